@@ -1,0 +1,5 @@
+/** The public pages. */
+@NullMarked
+package vn.khoso.web.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What templates of all slices share: layout model, formats, cards. */
+@NullMarked
+package vn.khoso.web.view;
+
+import org.jspecify.annotations.NullMarked;
