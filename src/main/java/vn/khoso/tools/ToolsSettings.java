@@ -1,0 +1,43 @@
+package vn.khoso.tools;
+
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where outside programs are and what they and the parsers may use up: {@code khoso.tools.*} (docs/operations.md).
+ *
+ * @param ffmpeg executable; when absent the PATH, then the packaged build
+ * @param ffprobe executable; when absent the PATH, then the packaged build
+ * @param probeTime wall-clock limit of looking into a file
+ * @param decodeLength how much of a recording is decoded to trust it; the rest is only read
+ * @param decodeTime wall-clock limit of that decode
+ * @param convertTime wall-clock limit of making one rendition
+ * @param memory address space of one outside program, where the system can limit it
+ * @param pictureTime wall-clock limit of making pictures of one file
+ * @param picturePixels pixels (width times height) above which a picture is refused
+ * @param textTime wall-clock limit of reading the text of one document
+ * @param textPages pages read of one document
+ * @param textCharacters characters read of one document
+ */
+@Validated
+@ConfigurationProperties("khoso.tools")
+public record ToolsSettings(
+        @Nullable Path ffmpeg,
+        @Nullable Path ffprobe,
+        @DefaultValue("60s") @DurationMin(seconds = 1) Duration probeTime,
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration decodeLength,
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration decodeTime,
+        @DefaultValue("12h") @DurationMin(seconds = 1) Duration convertTime,
+        @DefaultValue("8GB") DataSize memory,
+        @DefaultValue("2m") @DurationMin(seconds = 1) Duration pictureTime,
+        @DefaultValue("150000000") @Min(1) long picturePixels,
+        @DefaultValue("2m") @DurationMin(seconds = 1) Duration textTime,
+        @DefaultValue("3000") @Min(1) int textPages,
+        @DefaultValue("5000000") @Min(1) int textCharacters) {}
