@@ -1,0 +1,36 @@
+package vn.khoso.search;
+
+import vn.khoso.shared.ErrorCode;
+
+/** What can go wrong with the index. Rows of {@code docs/problems.md}. */
+public enum SearchProblem implements ErrorCode {
+    /** Another process holds the index; Lucene serves one application node only. */
+    INDEX_IN_USE("KS-SEARCH-01", "index-in-use", 503),
+    /** The index cannot be read or written, for instance because the disk is full. */
+    INDEX_UNAVAILABLE("KS-SEARCH-02", "index-unavailable", 503);
+
+    private final String code;
+    private final String slug;
+    private final int status;
+
+    SearchProblem(String code, String slug, int status) {
+        this.code = code;
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
