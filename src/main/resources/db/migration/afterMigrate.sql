@@ -1,0 +1,27 @@
+-- What the application's role may not do with tables that now exist: it reads and adds to the audit trail, and leaves
+-- the history of migrations alone. Rights missing after a change of the role are added.
+DO $$
+DECLARE
+    missing record;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('khoso.grants'));
+    FOR missing IN
+        SELECT c.oid::regclass AS relation
+        FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace
+          AND c.relkind IN ('r', 'p', 'v', 'm')
+          AND c.relname NOT IN ('audit_record', 'flyway_schema_history')
+          AND NOT (has_table_privilege('${applicationRole}', c.oid, 'SELECT')
+                   AND has_table_privilege('${applicationRole}', c.oid, 'INSERT')
+                   AND has_table_privilege('${applicationRole}', c.oid, 'UPDATE')
+                   AND has_table_privilege('${applicationRole}', c.oid, 'DELETE'))
+    LOOP
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %I', missing.relation, '${applicationRole}');
+    END LOOP;
+    IF to_regclass('public.audit_record') IS NOT NULL THEN
+        REVOKE ALL ON public.audit_record FROM ${applicationRole};
+        GRANT SELECT, INSERT ON public.audit_record TO ${applicationRole};
+    END IF;
+    REVOKE ALL ON public.flyway_schema_history FROM ${applicationRole};
+END
+$$;
