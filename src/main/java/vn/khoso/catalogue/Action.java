@@ -1,0 +1,21 @@
+package vn.khoso.catalogue;
+
+/** What somebody may want to do with a product. */
+public enum Action {
+    /** See its page, its renditions and its texts. */
+    VIEW,
+    /** Fetch the untouched original. */
+    FETCH_ORIGINAL,
+    /** Open a draft for the organisation and upload files to it. */
+    CONTRIBUTE,
+    /** Change what is said of it. */
+    DESCRIBE,
+    /** Hand it to the editors. */
+    SUBMIT,
+    /** Return or publish it. */
+    REVIEW,
+    /** Take it from the public. */
+    WITHDRAW,
+    /** Confirm or refuse that it is distinctive. */
+    RULE
+}
