@@ -1,0 +1,35 @@
+package vn.khoso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.DiagramOptions;
+
+/** The floors of docs/architecture.md hold: a module uses only what its package-info allows. */
+class FloorPlanTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(KhosoApplication.class);
+    private static final Path DRAWN = Path.of("target/spring-modulith-docs/components.puml");
+    private static final Path KEPT = Path.of("docs/images/components.puml");
+
+    @Test
+    void everyModuleUsesOnlyWhatItMay() {
+        MODULES.verify();
+    }
+
+    @Test
+    void theDiagramInTheDocsIsTheOneDrawnFromTheCode() throws IOException {
+        new Documenter(MODULES).writeModulesAsPlantUml(DiagramOptions.defaults());
+        String drawn = Files.readString(DRAWN, StandardCharsets.UTF_8);
+
+        assertThat(Files.readString(KEPT, StandardCharsets.UTF_8))
+                .as("copy %s to %s after looking at it", DRAWN, KEPT)
+                .isEqualTo(drawn);
+    }
+}
