@@ -1,0 +1,98 @@
+package vn.khoso.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the frame of every page needs; templates know it as {@code layout}.
+ *
+ * @param site who runs the library
+ * @param path path of the page the visitor asked for
+ * @param query its query, as it was sent; empty without one
+ * @param language {@code vi} or {@code en}
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param demonstration whether the products shown are samples
+ * @param person name of the signed-in person
+ * @param sections the parts of the library this person may enter
+ * @param entries the navigation of the section the page stands in
+ */
+public record Layout(
+        Site site,
+        String path,
+        String query,
+        String language,
+        String theme,
+        boolean demonstration,
+        Optional<String> person,
+        List<StaffSection> sections,
+        List<Entry> entries) {
+
+    /** Copies the lists. */
+    public Layout {
+        sections = List.copyOf(sections);
+        entries = List.copyOf(entries);
+    }
+
+    /** Returns the address of this page in another language. */
+    public String inLanguage(String wanted) {
+        return with(Preferences.LANGUAGE, wanted);
+    }
+
+    /** Returns the address of this page in another theme. */
+    public String inTheme(String wanted) {
+        return with(Preferences.THEME, wanted);
+    }
+
+    private String with(String parameter, String value) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!query.isEmpty()) {
+            address.query(query);
+        }
+        return address.replaceQueryParam(parameter, value).build(true).toUriString();
+    }
+
+    /**
+     * Who runs the library.
+     *
+     * @param name what it is called
+     * @param place the province
+     * @param responsibleBody who answers for it
+     * @param mail address for questions
+     * @param phone telephone number
+     * @param address postal address
+     */
+    public record Site(
+            String name,
+            String place,
+            String responsibleBody,
+            Optional<String> mail,
+            Optional<String> phone,
+            Optional<String> address) {
+
+        static Site of(SiteProperties properties) {
+            return new Site(
+                    properties.name(),
+                    properties.place(),
+                    properties.responsibleBody(),
+                    Optional.ofNullable(properties.contactMail()),
+                    Optional.ofNullable(properties.contactPhone()),
+                    Optional.ofNullable(properties.contactAddress()));
+        }
+
+        /** Tells whether there is any way to reach them that the library knows of. */
+        public boolean reachable() {
+            return mail.isPresent() || phone.isPresent() || address.isPresent();
+        }
+    }
+
+    /**
+     * A word in the navigation.
+     *
+     * @param path where it leads
+     * @param messageKey its word
+     * @param icon its icon
+     * @param current whether the page lies there
+     */
+    public record Entry(String path, String messageKey, String icon, boolean current) {}
+}
