@@ -1,0 +1,123 @@
+package vn.khoso.delivery;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.khoso.catalogue.AccessPolicy;
+import vn.khoso.catalogue.Action;
+import vn.khoso.catalogue.CatalogueProblem;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.Product;
+import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Rendition;
+import vn.khoso.catalogue.Renditions;
+import vn.khoso.catalogue.Viewer;
+import vn.khoso.organisation.Organisations;
+import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.MediaFileId;
+import vn.khoso.shared.RenditionId;
+import vn.khoso.storage.ByteRange;
+import vn.khoso.storage.ObjectStore;
+
+/**
+ * The only way from the object store to a visitor. Rights are checked again for every request, at its instant: bytes of
+ * a withdrawn product are gone at once, whatever page or cache still names them.
+ */
+@Component
+public class Delivery {
+
+    private final Renditions renditions;
+    private final MediaFiles files;
+    private final Products products;
+    private final Organisations organisations;
+    private final AccessPolicy policy;
+    private final ObjectStore store;
+    private final Clock clock;
+
+    Delivery(
+            Renditions renditions,
+            MediaFiles files,
+            Products products,
+            Organisations organisations,
+            AccessPolicy policy,
+            ObjectStore store,
+            Clock clock) {
+        this.renditions = renditions;
+        this.files = files;
+        this.products = products;
+        this.organisations = organisations;
+        this.policy = policy;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns a rendition that the viewer may see.
+     *
+     * @throws KhosoException {@link CatalogueProblem#WITHDRAWN} for a product everybody knew, otherwise
+     *     {@link CatalogueProblem#NOT_FOUND}, which tells nothing of what exists
+     */
+    public Deliverable rendition(Viewer viewer, RenditionId id) {
+        Rendition rendition = renditions.find(id).orElseThrow(() -> notFound(id.toString()));
+        MediaFile file = files.get(rendition.mediaFile());
+        Product product = require(viewer, Action.VIEW, file);
+        return new Deliverable(
+                rendition.key(),
+                rendition.size(),
+                rendition.contentType(),
+                DownloadName.of(product, rendition),
+                id.toString(),
+                true);
+    }
+
+    /**
+     * Returns an original: to its own organisation always, to everybody only where it is a document, since recordings
+     * and pictures carry positions and device data. Always as an attachment.
+     *
+     * @throws KhosoException as {@link #rendition}
+     */
+    public Deliverable original(Viewer viewer, MediaFileId id) {
+        MediaFile file = files.find(id).orElseThrow(() -> notFound(id.toString()));
+        Product product =
+                require(viewer, OriginalRules.isOpenToReaders(file) ? Action.VIEW : Action.FETCH_ORIGINAL, file);
+        if (!(file.state() instanceof MediaFile.State.Accepted accepted)) {
+            throw notFound(id.toString());
+        }
+        return new Deliverable(
+                file.key(),
+                file.size(),
+                accepted.detectedType(),
+                DownloadName.of(product, file),
+                accepted.sha256().hex(),
+                false);
+    }
+
+    /** Opens all the bytes; the caller closes the stream. */
+    public InputStream open(Deliverable deliverable) {
+        return store.read(deliverable.key());
+    }
+
+    /** Opens a range of the bytes; the caller closes the stream. */
+    public InputStream open(Deliverable deliverable, ByteRange range) {
+        return store.read(deliverable.key(), range);
+    }
+
+    private Product require(Viewer viewer, Action action, MediaFile file) {
+        Product product = products.get(file.product());
+        Instant now = clock.instant();
+        boolean detached = file.state() instanceof MediaFile.State.Detached;
+        if (!detached && policy.may(viewer, action, product, organisations.get(product.organisation()), now)) {
+            return product;
+        }
+        if (product.isTombstoneAt(now)) {
+            throw new KhosoException(CatalogueProblem.WITHDRAWN, product.id().value());
+        }
+        throw notFound(file.id().toString());
+    }
+
+    private static KhosoException notFound(String id) {
+        return new KhosoException(CatalogueProblem.NOT_FOUND, id);
+    }
+}

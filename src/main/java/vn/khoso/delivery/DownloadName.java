@@ -1,0 +1,41 @@
+package vn.khoso.delivery;
+
+import java.util.Locale;
+import java.util.Map;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.Product;
+import vn.khoso.catalogue.Rendition;
+
+/** The name a download is saved under: the product's title, so that it can be found again on a phone. */
+final class DownloadName {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final Map<String, String> EXTENSIONS =
+            Map.of("image/jpeg", "jpg", "image/webp", "webp", "video/mp4", "mp4", "audio/mpeg", "mp3");
+
+    private DownloadName() {}
+
+    static String of(Product product, Rendition rendition) {
+        String extension = EXTENSIONS.getOrDefault(rendition.contentType(), "bin");
+        return title(product) + "." + extension;
+    }
+
+    static String of(Product product, MediaFile file) {
+        int dot = file.name().lastIndexOf('.');
+        String extension = dot < 0 ? "" : file.name().substring(dot).toLowerCase(Locale.ROOT);
+        return title(product) + extension;
+    }
+
+    /** Leaves out what file systems refuse; letters with marks stay. */
+    private static String title(Product product) {
+        String title = product.description()
+                .title()
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String shortened = title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip();
+        return shortened.isEmpty() ? product.id().value() : shortened;
+    }
+}
