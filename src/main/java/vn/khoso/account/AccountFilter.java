@@ -13,6 +13,5 @@ import vn.khoso.shared.OrganisationId;
 public record AccountFilter(Optional<String> text, Optional<Role> role, Optional<OrganisationId> organisation) {
 
     /** Every account. */
-    public static final AccountFilter ALL =
-            new AccountFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final AccountFilter ALL = new AccountFilter(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -99,7 +99,9 @@ class AccountRows {
         return jdbc.sql(sql)
                 .param("text", filter.text().filter(text -> !text.isBlank()).orElse(null))
                 .param("role", filter.role().map(Enum::name).orElse(null))
-                .param("organisation", filter.organisation().map(OrganisationId::value).orElse(null));
+                .param(
+                        "organisation",
+                        filter.organisation().map(OrganisationId::value).orElse(null));
     }
 
     private static List<AccountRow> group(JdbcClient.StatementSpec statement) {

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signIn when signing in is slowed down
  */
 @ConfigurationProperties("khoso.account")
-record AccountSettings(@DefaultValue("72h") Duration linkLifetime, @DefaultValue SignInLimits signIn) {
+record AccountSettings(
+        @DefaultValue("72h") Duration linkLifetime,
+        @DefaultValue SignInLimits signIn) {
 
     AccountSettings {
         if (!linkLifetime.isPositive()) {

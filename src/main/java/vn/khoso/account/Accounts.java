@@ -52,8 +52,7 @@ public class Accounts {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Accounts(
-            JdbcClient jdbc, AccountRows rows, Grants grants, OneTimeLinks links, AuditTrail audit, Clock clock) {
+    Accounts(JdbcClient jdbc, AccountRows rows, Grants grants, OneTimeLinks links, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.grants = grants;
@@ -74,9 +73,7 @@ public class Accounts {
 
     /** Returns those of the given people that exist, by account; lists use this to show names. */
     public Map<AccountId, Person> byIds(Collection<AccountId> ids) {
-        return rows
-                .byIds(ids.stream().map(AccountId::value).distinct().toList())
-                .stream()
+        return rows.byIds(ids.stream().map(AccountId::value).distinct().toList()).stream()
                 .map(AccountRow::person)
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -87,9 +84,7 @@ public class Accounts {
      * @throws KhosoException {@link AccountProblem#NOT_FOUND} when there is none
      */
     public Account get(AccountId id) {
-        return rows.find(id)
-                .map(AccountRow::account)
-                .orElseThrow(() -> new KhosoException(AccountProblem.NOT_FOUND));
+        return rows.find(id).map(AccountRow::account).orElseThrow(() -> new KhosoException(AccountProblem.NOT_FOUND));
     }
 
     /** Returns one page of the matching accounts by name in Vietnamese order. */

@@ -55,19 +55,14 @@ class FirstAdministrator {
     @EventListener(ApplicationReadyEvent.class)
     void invite() {
         Optional<OneTimeLink> link = transaction.execute(status -> makeLink());
-        link.ifPresent(made -> LOG.warn(
-                """
+        link.ifPresent(made -> LOG.warn("""
 
 
                 Chưa có quản trị viên nào. Mở liên kết này để đặt mật khẩu cho tài khoản "{}" (dùng một lần, đến {}):
                 No administrator yet. Open this link to set the password of "{}" (works once):
 
                     {}
-                """,
-                USERNAME,
-                made.expiresAt(),
-                USERNAME,
-                publicUrl.to(made.path())));
+                """, USERNAME, made.expiresAt(), USERNAME, publicUrl.to(made.path())));
     }
 
     private Optional<OneTimeLink> makeLink() {
@@ -81,7 +76,6 @@ class FirstAdministrator {
     }
 
     private static NewAccount firstAdministrator() {
-        return new NewAccount(
-                USERNAME, "Quản trị viên", Set.of(new Grant(Role.ADMINISTRATOR, new Scope.Everything())));
+        return new NewAccount(USERNAME, "Quản trị viên", Set.of(new Grant(Role.ADMINISTRATOR, new Scope.Everything())));
     }
 }

@@ -55,7 +55,8 @@ class PasswordRules {
 
     /** Small letters and digits without marks: whoever guesses tries these variants too. */
     private static String folded(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String small = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
         String kept = NOT_LETTER_OR_DIGIT.matcher(small).replaceAll("");
         return kept.isEmpty() ? text : kept;

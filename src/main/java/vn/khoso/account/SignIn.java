@@ -87,8 +87,8 @@ public class SignIn {
                     .param("id", person.id().value())
                     .param("old", hash)
                     .update());
-            audit.add(AuditEntry.of(
-                    Actor.of(person.id()), "account.sign-in", "account/" + person.id(), null, Map.of()));
+            audit.add(
+                    AuditEntry.of(Actor.of(person.id()), "account.sign-in", "account/" + person.id(), null, Map.of()));
         });
         return rows.find(person.id())
                 .flatMap(row -> row.stamp().map(stamp -> accepted(row, stamp)))

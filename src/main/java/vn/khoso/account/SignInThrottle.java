@@ -112,9 +112,7 @@ class SignInThrottle {
 
     @Transactional
     public int sweep() {
-        return jdbc.sql(SWEEP)
-                .param("since", at(clock.instant().minus(MEMORY)))
-                .update();
+        return jdbc.sql(SWEEP).param("since", at(clock.instant().minus(MEMORY))).update();
     }
 
     private Failures failuresOf(String key, Instant now) {

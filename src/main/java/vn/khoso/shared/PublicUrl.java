@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl property {@code khoso.public-url}: scheme, host and port, without path, query or user
  */
 @ConfigurationProperties("khoso")
-public record PublicUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
+public record PublicUrl(
+        @DefaultValue("http://localhost:8080") URI publicUrl) {
 
     /** Refuses anything but {@code http(s)://host[:port]}; a slash at the end is taken off. */
     public PublicUrl {

@@ -1,0 +1,31 @@
+package vn.khoso.web.security;
+
+/** What anybody may ask for. Whether a product may be seen is decided again where it is read. */
+final class PublicPaths {
+
+    private static final String[] PATTERNS = {
+        "/",
+        "/search/**",
+        "/products/**",
+        "/organisations/**",
+        "/areas/**",
+        "/collections/**",
+        "/embed/**",
+        "/feeds/**",
+        "/media/**",
+        "/about/**",
+        "/privacy",
+        "/accessibility",
+        "/problems/**",
+        "/sign-in/**",
+        "/welcome/**",
+        "/actuator/health",
+        "/error",
+    };
+
+    private PublicPaths() {}
+
+    static String[] patterns() {
+        return PATTERNS.clone();
+    }
+}
