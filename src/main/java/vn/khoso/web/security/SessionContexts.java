@@ -37,7 +37,7 @@ final class SessionContexts implements SecurityContextRepository {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }
