@@ -1,5 +1,6 @@
 /**
- * Floor 3: policies, rulings, credits and standings.
+ * Floor 3: targets, rulings, credits and standings. Every figure is derived from the view {@code quota_credit} at the instant
+ * of asking; to change what counts, change the view in a migration and the cases of {@code QuotaCreditIT} with it.
  */
 @ApplicationModule(
         displayName = "Quota",

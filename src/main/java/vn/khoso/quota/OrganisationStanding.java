@@ -1,0 +1,48 @@
+package vn.khoso.quota;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.khoso.organisation.Organisation;
+
+/**
+ * What an organisation has achieved in a year, at the instant of asking.
+ *
+ * @param organisation whose
+ * @param areaName its area with the word before it, such as {@code xã Ba Tơ}
+ * @param year the calendar year
+ * @param floor products to reach at least
+ * @param top the top of the range
+ * @param confirmed counted products that a supervisor confirmed
+ * @param provisional counted products without a ruling (tạm tính)
+ * @param lastCounted when the latest counted product was first published
+ */
+public record OrganisationStanding(
+        Organisation organisation,
+        String areaName,
+        int year,
+        int floor,
+        int top,
+        int confirmed,
+        int provisional,
+        Optional<Instant> lastCounted) {
+
+    /** Returns all counted products. */
+    public int counted() {
+        return confirmed + provisional;
+    }
+
+    /** Returns the standing by all counted products. */
+    public Standing standing() {
+        return Standing.of(counted(), floor, top);
+    }
+
+    /** Tells whether the standing would be lower if the provisional products were refused. */
+    public boolean restsOnProvisional() {
+        return Standing.of(confirmed, floor, top) != standing();
+    }
+
+    /** Returns how many products are missing to the floor. */
+    public int missing() {
+        return Math.max(0, floor - counted());
+    }
+}

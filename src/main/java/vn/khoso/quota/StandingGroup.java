@@ -1,0 +1,15 @@
+package vn.khoso.quota;
+
+/** Which standings a list is narrowed to. */
+public enum StandingGroup {
+    /** Below the floor. */
+    BELOW_FLOOR,
+    /** The floor, not yet the top. */
+    FLOOR_MET,
+    /** The top of the range. */
+    TOP_MET,
+    /** The floor or more. */
+    MET,
+    /** Any standing that would be lower without products that no supervisor has confirmed. */
+    PROVISIONAL
+}

@@ -1,0 +1,163 @@
+package vn.khoso.quota;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.KhosoTime;
+import vn.khoso.shared.OrganisationId;
+import vn.khoso.shared.Page;
+import vn.khoso.shared.PageRequest;
+
+/**
+ * What the organisations have achieved in a year, derived at the instant of asking from {@code quota_credit}; no figure
+ * is stored. Confirmed and provisional products count both and are told apart.
+ */
+@Repository
+public class Standings {
+
+    private static final String CHOSEN = """
+             WHERE (:group::text IS NULL OR CASE :group
+                    WHEN 'BELOW_FLOOR' THEN s.counted < s.floor
+                    WHEN 'FLOOR_MET' THEN s.counted >= s.floor AND s.counted < s.top
+                    WHEN 'TOP_MET' THEN s.counted >= s.top
+                    WHEN 'MET' THEN s.counted >= s.floor
+                    WHEN 'PROVISIONAL' THEN (s.counted >= s.floor AND s.confirmed < s.floor)
+                        OR (s.counted >= s.top AND s.confirmed < s.top)
+                END)
+               AND (:text::text IS NULL
+                    OR position(lower(unaccent(:text)) IN
+                        lower(unaccent(s.name || ' ' || s.short_name || ' ' || s.area_name))) > 0)
+            """;
+
+    private static final String ALL = StandingRows.MANY + StandingRows.COLUMNS + CHOSEN + StandingRows.ORDER;
+
+    private static final String LIST = ALL + " LIMIT :limit OFFSET :offset";
+
+    private static final String COUNT = StandingRows.MANY + "SELECT count(*) FROM standing s" + CHOSEN;
+
+    private static final String ONE = StandingRows.ONE + StandingRows.COLUMNS;
+
+    private static final String SUMMARY = StandingRows.MANY + """
+            SELECT
+                count(*) AS organisations,
+                count(*) FILTER (WHERE s.counted < s.floor) AS below_floor,
+                count(*) FILTER (WHERE s.counted >= s.floor AND s.counted < s.top) AS floor_met,
+                count(*) FILTER (WHERE s.counted >= s.top) AS top_met,
+                count(*) FILTER (WHERE (s.counted >= s.floor AND s.confirmed < s.floor)
+                    OR (s.counted >= s.top AND s.confirmed < s.top)) AS resting_on_provisional,
+                coalesce(sum(s.confirmed), 0) AS confirmed,
+                coalesce(sum(s.provisional), 0) AS provisional
+            FROM standing s
+            """ + CHOSEN;
+
+    private static final String FIRST_YEAR = "SELECT min(first_year) FROM quota_policy";
+
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Standings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Returns the calendar year that runs in Viet Nam. */
+    public int currentYear() {
+        return KhosoTime.yearOf(clock.instant());
+    }
+
+    /** Returns the years that have a target and have begun, the latest first. */
+    public List<Integer> years() {
+        int first = jdbc.sql(FIRST_YEAR).query(Integer.class).single();
+        int last = currentYear();
+        return IntStream.rangeClosed(first, last)
+                .map(year -> last + first - year)
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * Returns one page of standings: the province's bodies, then commune by commune in Vietnamese order.
+     *
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    public Page<OrganisationStanding> list(Supervision scope, StandingFilter filter, int year, PageRequest page) {
+        List<OrganisationStanding> rows = ask(LIST, scope, filter, year)
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query((row, number) -> StandingRows.map(row, year))
+                .list();
+        long total = ask(COUNT, scope, filter, year).query(Long.class).single();
+        return new Page<>(rows, page.number(), page.size(), total);
+    }
+
+    /**
+     * Hands every standing of the same list to the reader, row by row and as of one instant, without holding the list.
+     *
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    @Transactional(readOnly = true)
+    public void each(Supervision scope, StandingFilter filter, int year, Consumer<OrganisationStanding> reader) {
+        ask(ALL, scope, filter, year)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query((RowCallbackHandler) row -> reader.accept(StandingRows.map(row, year)));
+    }
+
+    /**
+     * Returns the totals of the same list.
+     *
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    public StandingSummary summary(Supervision scope, StandingFilter filter, int year) {
+        return ask(SUMMARY, scope, filter, year)
+                .query((row, number) -> new StandingSummary(
+                        row.getInt("organisations"),
+                        row.getInt("below_floor"),
+                        row.getInt("floor_met"),
+                        row.getInt("top_met"),
+                        row.getInt("resting_on_provisional"),
+                        row.getInt("confirmed"),
+                        row.getInt("provisional")))
+                .single();
+    }
+
+    /** Returns what one organisation has achieved; empty when it has no target in that year. */
+    public Optional<OrganisationStanding> find(OrganisationId organisation, int year) {
+        return find(organisation, new QuotaPeriod(year, clock.instant()));
+    }
+
+    Optional<OrganisationStanding> find(OrganisationId organisation, QuotaPeriod period) {
+        return StandingRows.in(period, jdbc.sql(ONE))
+                .param("organisation", organisation.value())
+                .query((row, number) -> StandingRows.map(row, period.year()))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Supervision scope, StandingFilter filter, int year) {
+        JdbcClient.StatementSpec statement =
+                StandingRows.within(scope, filter, StandingRows.in(begunPeriod(year), jdbc.sql(sql)));
+        return statement
+                .param("group", filter.group().map(Enum::name).orElse(null))
+                .param("text", filter.text().orElse(null));
+    }
+
+    /**
+     * Returns the period of a year as far as it has gone.
+     *
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    QuotaPeriod begunPeriod(int year) {
+        if (!years().contains(year)) {
+            throw new KhosoException(QuotaProblem.YEAR_WITHOUT_TARGET, Integer.toString(year));
+        }
+        return new QuotaPeriod(year, clock.instant());
+    }
+}
