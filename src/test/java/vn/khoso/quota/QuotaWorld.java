@@ -1,0 +1,121 @@
+package vn.khoso.quota;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.khoso.account.Grant;
+import vn.khoso.account.Person;
+import vn.khoso.account.Role;
+import vn.khoso.account.Scope;
+import vn.khoso.database.TestDatabase;
+import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.shared.AccountId;
+import vn.khoso.shared.AreaCode;
+
+/** The modules the quota stands on, with the register loaded, on a database of its own and a clock that can be set. */
+final class QuotaWorld implements AutoCloseable {
+
+    static final Person STAFF = person("staff", Set.of());
+    static final Person BOARD = person("board", Set.of(new Grant(Role.SUPERVISOR, new Scope.Province())));
+    static final Person WOMEN =
+            person("women", Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(OrganisationKind.WOMENS_UNION))));
+    static final Person BA_TO =
+            person("bato", Set.of(new Grant(Role.SUPERVISOR, new Scope.Commune(new AreaCode("21484")))));
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
+    final JdbcClient jdbc;
+    private final TestDatabase database = TestDatabase.fresh();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    QuotaWorld() {
+        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Modules.class);
+        context.refresh();
+        jdbc = get(JdbcClient.class);
+        List.of(STAFF, BOARD, WOMEN, BA_TO).forEach(this::open);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Begins a product of an organisation, as if published at noon of 1 March 2026. */
+    ProductFact product(String organisation) {
+        return new ProductFact(jdbc, organisation);
+    }
+
+    void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    /** Runs as the role that owns the tables, for what the application may not do. */
+    void executeAsOwner(String sql) {
+        try (HikariDataSource owner = database.ownerDataSource()) {
+            JdbcClient.create(owner).sql(sql).update();
+        }
+    }
+
+    private static Person person(String name, Set<Grant> grants) {
+        return new Person(new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))), name, "Cán bộ " + name, grants);
+    }
+
+    private void open(Person person) {
+        jdbc.sql("INSERT INTO account (id, username, display_name, created_at) VALUES (:id, :name, :display, now())")
+                .param("id", person.id().value())
+                .param("name", person.username())
+                .param("display", person.displayName())
+                .update();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @EnableConfigurationProperties
+    @ComponentScan({"vn.khoso.organisation", "vn.khoso.audit", "vn.khoso.catalogue", "vn.khoso.quota"})
+    @ConfigurationPropertiesScan("vn.khoso.catalogue")
+    static class Modules {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.builder().build();
+        }
+    }
+}
