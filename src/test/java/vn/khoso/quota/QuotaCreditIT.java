@@ -3,7 +3,8 @@ package vn.khoso.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khoso.shared.OrganisationId;
@@ -16,20 +17,25 @@ class QuotaCreditIT {
     private static final String FARMERS_BA_TO = "nong-dan-21484";
     private static final String FRONT_PROVINCE = "mat-tran-51";
 
-    private QuotaWorld world;
+    private static QuotaWorld world;
     private Credits credits;
     private Standings standings;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         world = new QuotaWorld();
-        credits = world.get(Credits.class);
-        standings = world.get(Standings.class);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         world.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+        credits = world.get(Credits.class);
+        standings = world.get(Standings.class);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.khoso.quota;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,11 +65,14 @@ final class QuotaWorld implements AutoCloseable {
         jdbc.sql(sql).update();
     }
 
-    /** Runs as the role that owns the tables, for what the application may not do. */
-    void executeAsOwner(String sql) {
-        try (HikariDataSource owner = database.ownerDataSource()) {
-            JdbcClient.create(owner).sql(sql).update();
-        }
+    /** Brings back the register without products, and the clock to 20 November 2026. */
+    void reset() {
+        execute("DELETE FROM ruling");
+        execute("DELETE FROM media_file");
+        execute("DELETE FROM product");
+        execute("DELETE FROM quota_policy WHERE first_year > 2025");
+        execute("UPDATE organisation SET valid_to = NULL, successor_id = NULL, counts_for_quota = true");
+        clock.set("2026-11-20T01:00:00Z");
     }
 
     private static Person person(String name, Set<Grant> grants) {
