@@ -1,0 +1,26 @@
+package vn.khoso.processing;
+
+import java.util.List;
+import vn.khoso.tools.DetectedType;
+
+/** Which steps a file takes, by its type. A new family does not compile until it has its steps here. */
+final class ProcessingPlan {
+
+    private static final List<String> WITHOUT_PAGES_TO_DRAW = List.of("docx", "xlsx");
+
+    private ProcessingPlan() {}
+
+    static List<StepName> of(DetectedType type) {
+        return switch (type.family()) {
+            case VIDEO -> List.of(StepName.FACTS, StepName.POSTER, StepName.PLAYABLE_VIDEO);
+            case AUDIO -> List.of(StepName.FACTS, StepName.PLAYABLE_AUDIO);
+            case IMAGE -> List.of(StepName.PICTURES);
+            case DOCUMENT ->
+                WITHOUT_PAGES_TO_DRAW.contains(type.extension())
+                        ? List.of(StepName.TEXT)
+                        : List.of(StepName.PICTURES, StepName.TEXT);
+            case CAPTIONS -> List.of();
+            case OTHER -> List.of();
+        };
+    }
+}

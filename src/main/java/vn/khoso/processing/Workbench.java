@@ -1,0 +1,116 @@
+package vn.khoso.processing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.jobs.Jobs;
+import vn.khoso.shared.DataDirectory;
+import vn.khoso.shared.MediaFileId;
+import vn.khoso.storage.ObjectStore;
+import vn.khoso.tools.DetectedType;
+import vn.khoso.tools.FileTypes;
+import vn.khoso.tools.MediaSource;
+
+/** Runs one step on a scratch copy of one file, in the lane the file belongs to. */
+@Component
+class Workbench {
+
+    private final Map<StepName, Step> steps = new EnumMap<>(StepName.class);
+    private final MediaFiles files;
+    private final FileTypes types;
+    private final ObjectStore store;
+    private final Progress progress;
+    private final Jobs jobs;
+    private final Path scratch;
+
+    Workbench(
+            List<Step> steps,
+            MediaFiles files,
+            FileTypes types,
+            ObjectStore store,
+            Progress progress,
+            Jobs jobs,
+            DataDirectory dataDirectory) {
+        steps.forEach(step -> this.steps.put(step.name(), step));
+        this.files = files;
+        this.types = types;
+        this.store = store;
+        this.progress = progress;
+        this.jobs = jobs;
+        this.scratch = dataDirectory.resolve("scratch");
+    }
+
+    /** Runs the step unless the file is heavy for it; then the same order goes to the heavy lane. */
+    void runQuickly(StepOrder order) throws IOException {
+        run(order, true);
+    }
+
+    /** Runs the step however long it takes. */
+    void runPatiently(StepOrder order) throws IOException {
+        run(order, false);
+    }
+
+    private void run(StepOrder order, boolean quickLane) throws IOException {
+        MediaFile file = files.get(new MediaFileId(order.mediaFile()));
+        Step step = steps.get(order.step());
+        if (step == null || !file.isAccepted()) {
+            return;
+        }
+        Files.createDirectories(scratch);
+        Path directory = Files.createTempDirectory(scratch, "step-");
+        try {
+            Workpiece workpiece = lay(file, directory, new ThrottledPercent(order, progress));
+            if (quickLane && step.isHeavy(workpiece)) {
+                jobs.schedule(Processing.HEAVY_STEP, order.key(), order);
+                return;
+            }
+            progress.start(order);
+            step.run(workpiece);
+            progress.finish(order);
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    private Workpiece lay(MediaFile file, Path directory, IntConsumer percent) throws IOException {
+        DetectedType type = file.detectedType().flatMap(types::accepted).orElseThrow();
+        Path copy = directory.resolve("original." + type.extension());
+        try (InputStream bytes = store.read(file.key())) {
+            Files.copy(bytes, copy);
+        }
+        Path made = Files.createDirectory(directory.resolve("made"));
+        return new Workpiece(file, new MediaSource(copy, type), made, percent);
+    }
+
+    /** Passes on rises of two percent or more, so that progress does not become a load of its own. */
+    private static final class ThrottledPercent implements IntConsumer {
+
+        private static final int STEP = 2;
+
+        private final StepOrder order;
+        private final Progress progress;
+        private int last;
+
+        ThrottledPercent(StepOrder order, Progress progress) {
+            this.order = order;
+            this.progress = progress;
+        }
+
+        @Override
+        public synchronized void accept(int percent) {
+            if (percent >= last + STEP) {
+                last = percent;
+                progress.advance(order, percent);
+            }
+        }
+    }
+}
