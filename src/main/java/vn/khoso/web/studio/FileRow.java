@@ -1,0 +1,57 @@
+package vn.khoso.web.studio;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.processing.StepProgress;
+
+/**
+ * A file of a product as the studio shows it.
+ *
+ * @param file the file
+ * @param steps how far its processing is
+ * @param sentence why it was refused, in the reader's language
+ */
+record FileRow(MediaFile file, List<StepRow> steps, @Nullable String sentence) {
+
+    /** Returns {@code received}, {@code accepted} or {@code refused}, for classes and words. */
+    public String state() {
+        return switch (file.state()) {
+            case MediaFile.State.Received received -> "received";
+            case MediaFile.State.Accepted accepted -> "accepted";
+            case MediaFile.State.Refused refused -> "refused";
+            case MediaFile.State.Detached detached -> "detached";
+        };
+    }
+
+    /** Tells whether something is still going on with the file. */
+    public boolean working() {
+        return file.state() instanceof MediaFile.State.Received
+                || steps.stream().anyMatch(step -> !step.progress().isOver());
+    }
+
+    /** Returns the step at work, if one is. */
+    public Optional<StepRow> current() {
+        return steps.stream().filter(step -> "running".equals(step.state())).findFirst();
+    }
+
+    /**
+     * One step.
+     *
+     * @param progress how far it is
+     * @param sentence why it failed, in the reader's language
+     */
+    record StepRow(StepProgress progress, @Nullable String sentence) {
+
+        /** Returns {@code waiting}, {@code running}, {@code done} or {@code failed}. */
+        public String state() {
+            return switch (progress.state()) {
+                case StepProgress.State.Waiting waiting -> "waiting";
+                case StepProgress.State.Running running -> "running";
+                case StepProgress.State.Done done -> "done";
+                case StepProgress.State.Failed failed -> "failed";
+            };
+        }
+    }
+}

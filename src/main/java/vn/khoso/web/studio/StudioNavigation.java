@@ -1,0 +1,42 @@
+package vn.khoso.web.studio;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.khoso.web.view.NavigationEntry;
+import vn.khoso.web.view.StaffSection;
+
+/** The four places of the studio. */
+@Configuration(proxyBeanMethods = false)
+class StudioNavigation {
+
+    private static final List<String> EVERYBODY = List.of();
+
+    @Bean
+    NavigationEntry studioToday() {
+        return new NavigationEntry(StaffSection.STUDIO, 1, "/studio", "studio.nav.today", "house", EVERYBODY);
+    }
+
+    @Bean
+    NavigationEntry studioUpload() {
+        return new NavigationEntry(
+                StaffSection.STUDIO, 2, "/studio/upload", "studio.nav.upload", "plus-circle", List.of("CONTRIBUTOR"));
+    }
+
+    @Bean
+    NavigationEntry studioProducts() {
+        return new NavigationEntry(
+                StaffSection.STUDIO, 3, "/studio/products", "studio.nav.products", "stack", EVERYBODY);
+    }
+
+    @Bean
+    NavigationEntry studioReview() {
+        return new NavigationEntry(
+                StaffSection.STUDIO,
+                4,
+                "/studio/review",
+                "studio.nav.review",
+                "check-square-offset",
+                List.of("EDITOR"));
+    }
+}
