@@ -147,7 +147,12 @@ public class Progress {
         change(order, FAIL)
                 .param("at", now())
                 .param("code", problem.errorCode().code())
-                .param("detail", problem.arguments().stream().findFirst().map(Object::toString).orElse(""))
+                .param(
+                        "detail",
+                        problem.arguments().stream()
+                                .findFirst()
+                                .map(Object::toString)
+                                .orElse(""))
                 .update();
     }
 

@@ -59,6 +59,5 @@ public record Credit(
      * @param organisation who publishes it
      * @param organisationName short form of the name
      */
-    public record SameOriginal(
-            ProductId product, String title, OrganisationId organisation, String organisationName) {}
+    public record SameOriginal(ProductId product, String title, OrganisationId organisation, String organisationName) {}
 }

@@ -109,9 +109,7 @@ public class Credits {
                 .param("year", filter.year())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("everything", scope.everything())
-                .param(
-                        "areas",
-                        scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
                 .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new))
                 .param(
                         "organisation",

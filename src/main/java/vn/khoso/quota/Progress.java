@@ -43,21 +43,16 @@ public class Progress {
     /** Returns the months of a year that have begun, from January on. */
     public List<MonthFigures> months(Supervision scope, StandingFilter filter, int year) {
         QuotaPeriod period = standings.begunPeriod(year);
-        Map<Integer, Counted> counted =
-                StandingRows.within(scope, filter, StandingRows.in(period, jdbc.sql(MONTHS)))
-                        .query((row, number) -> new Counted(
-                                row.getInt("month"),
-                                row.getInt("confirmed"),
-                                row.getInt("provisional"),
-                                row.getInt("met")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Counted::month, Function.identity()));
+        Map<Integer, Counted> counted = StandingRows.within(scope, filter, StandingRows.in(period, jdbc.sql(MONTHS)))
+                .query((row, number) -> new Counted(
+                        row.getInt("month"), row.getInt("confirmed"), row.getInt("provisional"), row.getInt("met")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Counted::month, Function.identity()));
         List<MonthFigures> months = new ArrayList<>();
         int met = 0;
         for (int month = 1; month <= period.lastMonth(); month++) {
-            Counted figures =
-                    Optional.ofNullable(counted.get(month)).orElse(new Counted(month, 0, 0, 0));
+            Counted figures = Optional.ofNullable(counted.get(month)).orElse(new Counted(month, 0, 0, 0));
             met += figures.met();
             months.add(new MonthFigures(month, figures.confirmed(), figures.provisional(), met));
         }

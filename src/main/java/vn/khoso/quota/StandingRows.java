@@ -147,9 +147,7 @@ final class StandingRows {
             Supervision scope, StandingFilter filter, JdbcClient.StatementSpec statement) {
         return statement
                 .param("everything", scope.everything())
-                .param(
-                        "areas",
-                        scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
                 .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new))
                 .param("level", filter.level().map(Enum::name).orElse(null))
                 .param("area", filter.area().map(AreaCode::value).orElse(null))

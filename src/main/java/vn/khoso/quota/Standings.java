@@ -106,9 +106,8 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public void each(Supervision scope, StandingFilter filter, int year, Consumer<OrganisationStanding> reader) {
-        ask(ALL, scope, filter, year)
-                .withFetchSize(FETCHED_AT_ONCE)
-                .query((RowCallbackHandler) row -> reader.accept(StandingRows.map(row, year)));
+        ask(ALL, scope, filter, year).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
+                row -> reader.accept(StandingRows.map(row, year)));
     }
 
     /**

@@ -135,7 +135,9 @@ final class ProductFact {
                 .param("product", id.value())
                 .param("role", role)
                 .param("key", "originals/2026/" + UUID.randomUUID())
-                .param("sha256", Sha256.of(words.getBytes(StandardCharsets.UTF_8)).hex())
+                .param(
+                        "sha256",
+                        Sha256.of(words.getBytes(StandardCharsets.UTF_8)).hex())
                 .param("staff", QuotaWorld.STAFF.id().value())
                 .update();
     }

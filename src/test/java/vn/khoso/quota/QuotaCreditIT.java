@@ -92,7 +92,8 @@ class QuotaCreditIT {
 
     @Test
     void ruleC_aScheduledProductCountsFromItsInstantByTheClock() {
-        ProductId product = world.product(WOMEN_BA_TO).at("2026-11-20T01:00:01Z").insert();
+        ProductId product =
+                world.product(WOMEN_BA_TO).at("2026-11-20T01:00:01Z").insert();
 
         assertThat(standing(WOMEN_BA_TO, 2026).counted()).isZero();
         assertThat(credit(product).scheduled()).isTrue();
@@ -118,7 +119,8 @@ class QuotaCreditIT {
 
     @Test
     void ruleD_aRestoredProductKeepsItsFirstDate() {
-        ProductId product = world.product(WOMEN_BA_TO).at("2025-12-01T00:00:00Z").insert();
+        ProductId product =
+                world.product(WOMEN_BA_TO).at("2025-12-01T00:00:00Z").insert();
         world.execute("UPDATE product SET public_from = '2026-05-01T00:00:00Z', public_until = NULL");
 
         assertThat(credit(product).year()).isEqualTo(2025);
@@ -126,8 +128,14 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_theEarliestOfTheSameOriginalEarnsTheCreditWithinAnOrganisation() {
-        ProductId later = world.product(WOMEN_BA_TO).main("clip").at("2026-03-02T00:00:00Z").insert();
-        ProductId earlier = world.product(WOMEN_BA_TO).main("clip").at("2026-03-01T00:00:00Z").insert();
+        ProductId later = world.product(WOMEN_BA_TO)
+                .main("clip")
+                .at("2026-03-02T00:00:00Z")
+                .insert();
+        ProductId earlier = world.product(WOMEN_BA_TO)
+                .main("clip")
+                .at("2026-03-01T00:00:00Z")
+                .insert();
 
         assertThat(credit(earlier).status()).isEqualTo(CreditStatus.COUNTED_PROVISIONAL);
         assertThat(credit(later)).returns(Optional.of(Exclusion.SAME_ORIGINAL), Credit::exclusion);
@@ -147,8 +155,10 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_atTheSameInstantTheSmallerIdentityEarns() {
-        ProductId second = world.product(WOMEN_BA_TO).id("00000000000b").main("clip").insert();
-        ProductId first = world.product(FARMERS_BA_TO).id("00000000000a").main("clip").insert();
+        ProductId second =
+                world.product(WOMEN_BA_TO).id("00000000000b").main("clip").insert();
+        ProductId first =
+                world.product(FARMERS_BA_TO).id("00000000000a").main("clip").insert();
 
         assertThat(credit(first).exclusion()).isEmpty();
         assertThat(credit(second)).returns(Optional.of(Exclusion.SAME_ORIGINAL), Credit::exclusion);
@@ -156,9 +166,18 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_ifTheFirstDropsOutTheNextOneEarns() {
-        ProductId first = world.product(FARMERS_BA_TO).main("clip").at("2026-01-10T00:00:00Z").insert();
-        ProductId second = world.product(WOMEN_BA_TO).main("clip").at("2026-01-11T00:00:00Z").insert();
-        ProductId third = world.product("nong-dan-21025").main("clip").at("2026-01-12T00:00:00Z").insert();
+        ProductId first = world.product(FARMERS_BA_TO)
+                .main("clip")
+                .at("2026-01-10T00:00:00Z")
+                .insert();
+        ProductId second = world.product(WOMEN_BA_TO)
+                .main("clip")
+                .at("2026-01-11T00:00:00Z")
+                .insert();
+        ProductId third = world.product("nong-dan-21025")
+                .main("clip")
+                .at("2026-01-12T00:00:00Z")
+                .insert();
         rule(first, "REFUSED", "PROVINCE");
 
         assertThat(credit(first)).returns(Optional.of(Exclusion.REFUSED), Credit::exclusion);
@@ -168,9 +187,21 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_anEarlierProductThatDoesNotQualifyStandsInNobodysWay() {
-        world.product(FARMERS_BA_TO).main("a").at("2026-01-01T00:00:00Z").notDistinctive().insert();
-        world.product(FARMERS_BA_TO).main("b").at("2026-01-01T00:00:00Z").kind("DOCUMENT").insert();
-        world.product(FARMERS_BA_TO).main("c").at("2026-01-01T00:00:00Z").withdrawn().insert();
+        world.product(FARMERS_BA_TO)
+                .main("a")
+                .at("2026-01-01T00:00:00Z")
+                .notDistinctive()
+                .insert();
+        world.product(FARMERS_BA_TO)
+                .main("b")
+                .at("2026-01-01T00:00:00Z")
+                .kind("DOCUMENT")
+                .insert();
+        world.product(FARMERS_BA_TO)
+                .main("c")
+                .at("2026-01-01T00:00:00Z")
+                .withdrawn()
+                .insert();
         world.product(FARMERS_BA_TO).main("d").at("2025-10-01T00:00:00Z").insert();
         for (String words : new String[] {"a", "b", "c", "d"}) {
             ProductId later = world.product(WOMEN_BA_TO).main(words).insert();
@@ -180,10 +211,15 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_anExpiredFirstStillEarnsAndAScheduledFirstDoesNotTakeFromTheLater() {
-        ProductId expired = world.product(FARMERS_BA_TO).main("a").until("2026-03-02T00:00:00Z").insert();
-        ProductId second = world.product(WOMEN_BA_TO).main("a").at("2026-04-01T00:00:00Z").insert();
+        ProductId expired = world.product(FARMERS_BA_TO)
+                .main("a")
+                .until("2026-03-02T00:00:00Z")
+                .insert();
+        ProductId second =
+                world.product(WOMEN_BA_TO).main("a").at("2026-04-01T00:00:00Z").insert();
         world.product(FARMERS_BA_TO).main("b").at("2026-12-01T00:00:00Z").insert();
-        ProductId before = world.product(WOMEN_BA_TO).main("b").at("2026-04-02T00:00:00Z").insert();
+        ProductId before =
+                world.product(WOMEN_BA_TO).main("b").at("2026-04-02T00:00:00Z").insert();
 
         assertThat(credit(expired).exclusion()).isEmpty();
         assertThat(credit(second)).returns(Optional.of(Exclusion.SAME_ORIGINAL), Credit::exclusion);
@@ -192,8 +228,16 @@ class QuotaCreditIT {
 
     @Test
     void ruleE_oneSharedMainFileOfSeveralIsEnoughAndCoversDoNotMatter() {
-        world.product(FARMERS_BA_TO).main("x").cover("logo").at("2026-01-01T00:00:00Z").insert();
-        ProductId partly = world.product(WOMEN_BA_TO).main("x").main("y").at("2026-01-02T00:00:00Z").insert();
+        world.product(FARMERS_BA_TO)
+                .main("x")
+                .cover("logo")
+                .at("2026-01-01T00:00:00Z")
+                .insert();
+        ProductId partly = world.product(WOMEN_BA_TO)
+                .main("x")
+                .main("y")
+                .at("2026-01-02T00:00:00Z")
+                .insert();
         ProductId sameCover = world.product(WOMEN_BA_TO).main("z").cover("logo").insert();
 
         assertThat(credit(partly)).returns(Optional.of(Exclusion.SAME_ORIGINAL), Credit::exclusion);
@@ -240,7 +284,8 @@ class QuotaCreditIT {
         ProductId plain = world.product(WOMEN_BA_TO).notDistinctive().insert();
         ProductId document = world.product(WOMEN_BA_TO).kind("DOCUMENT").insert();
         ProductId pictures = world.product(WOMEN_BA_TO).kind("PHOTO_SET").insert();
-        ProductId recording = world.product(WOMEN_BA_TO).kind("LIVESTREAM_RECORDING").insert();
+        ProductId recording =
+                world.product(WOMEN_BA_TO).kind("LIVESTREAM_RECORDING").insert();
 
         assertThat(credit(plain)).returns(Optional.of(Exclusion.NOT_DISTINCTIVE), Credit::exclusion);
         assertThat(credit(document)).returns(Optional.of(Exclusion.KIND_NOT_COUNTED), Credit::exclusion);
@@ -251,7 +296,8 @@ class QuotaCreditIT {
     @Test
     void theYear2025BeginsWithTheDirective() {
         ProductId before = world.product(WOMEN_BA_TO).at("2025-10-26T16:59:59Z").insert();
-        ProductId onTheDay = world.product(WOMEN_BA_TO).at("2025-10-26T17:00:00Z").insert();
+        ProductId onTheDay =
+                world.product(WOMEN_BA_TO).at("2025-10-26T17:00:00Z").insert();
 
         assertThat(credit(before)).returns(Optional.of(Exclusion.NO_TARGET), Credit::exclusion);
         assertThat(credit(onTheDay).exclusion()).isEmpty();
@@ -264,7 +310,8 @@ class QuotaCreditIT {
                 VALUES ('COMMUNE', 2027, '2027-01-01', 2, 4, ARRAY['PHOTO_SET'], 'Chỉ thị mới')
                 """);
         ProductId clip2026 = world.product(WOMEN_BA_TO).insert();
-        ProductId clip2027 = world.product(WOMEN_BA_TO).at("2027-01-02T00:00:00Z").insert();
+        ProductId clip2027 =
+                world.product(WOMEN_BA_TO).at("2027-01-02T00:00:00Z").insert();
         world.product(WOMEN_BA_TO).kind("PHOTO_SET").at("2027-01-02T00:00:00Z").insert();
         world.clock.set("2027-03-01T00:00:00Z");
 
@@ -279,8 +326,10 @@ class QuotaCreditIT {
 
     @Test
     void aClosedOrganisationKeepsWhatItPublishedWhileItExisted() {
-        ProductId lastDay = world.product(WOMEN_BA_TO).at("2026-06-30T16:59:59Z").insert();
-        ProductId tooLate = world.product(WOMEN_BA_TO).at("2026-06-30T17:00:00Z").insert();
+        ProductId lastDay =
+                world.product(WOMEN_BA_TO).at("2026-06-30T16:59:59Z").insert();
+        ProductId tooLate =
+                world.product(WOMEN_BA_TO).at("2026-06-30T17:00:00Z").insert();
         world.execute("UPDATE organisation SET valid_to = '2026-06-30' WHERE id = 'phu-nu-21484'");
 
         assertThat(credit(lastDay).exclusion()).isEmpty();

@@ -76,7 +76,11 @@ final class QuotaWorld implements AutoCloseable {
     }
 
     private static Person person(String name, Set<Grant> grants) {
-        return new Person(new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))), name, "Cán bộ " + name, grants);
+        return new Person(
+                new AccountId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                name,
+                "Cán bộ " + name,
+                grants);
     }
 
     private void open(Person person) {

@@ -51,9 +51,6 @@ class PicturesStep implements Step {
         files.keepFacts(
                 workpiece.file().id(),
                 new MediaFile.Facts(
-                        Optional.empty(),
-                        Optional.of(size.widthPx()),
-                        Optional.of(size.heightPx()),
-                        Optional.empty()));
+                        Optional.empty(), Optional.of(size.widthPx()), Optional.of(size.heightPx()), Optional.empty()));
     }
 }

@@ -36,12 +36,13 @@ class PosterStep implements Step {
 
     @Override
     public void run(Workpiece workpiece) throws IOException {
-        MadePicture poster = ffmpeg.poster(workpiece.source(), workpiece.directory().resolve("poster.jpg"));
+        MadePicture poster =
+                ffmpeg.poster(workpiece.source(), workpiece.directory().resolve("poster.jpg"));
         shelf.keep(workpiece, name(), RenditionKind.POSTER, poster);
         Path smaller = Files.createDirectory(workpiece.directory().resolve("smaller"));
         DetectedType jpeg = new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE);
-        MadePicture small =
-                pictures.webImages(new MediaSource(poster.file(), jpeg), smaller).getFirst();
+        MadePicture small = pictures.webImages(new MediaSource(poster.file(), jpeg), smaller)
+                .getFirst();
         shelf.keep(workpiece, name(), RenditionKind.POSTER_SMALL, small);
     }
 }

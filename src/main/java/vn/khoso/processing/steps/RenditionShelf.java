@@ -42,8 +42,7 @@ class RenditionShelf {
                 new Measures(Optional.of(picture.widthPx()), Optional.of(picture.heightPx()), Optional.empty()));
     }
 
-    void keep(
-            Workpiece workpiece, StepName step, RenditionKind kind, Path file, String contentType, MediaFacts facts)
+    void keep(Workpiece workpiece, StepName step, RenditionKind kind, Path file, String contentType, MediaFacts facts)
             throws IOException {
         keep(
                 workpiece,

@@ -51,7 +51,10 @@ class DraftController {
 
     /** Opens a draft for the form without script, which goes on with the file on the next page. */
     @PostMapping(value = "/studio/products", produces = MediaType.TEXT_HTML_VALUE)
-    String open(Person person, @RequestParam OrganisationId organisation, @RequestParam(required = false) Optional<ProductKind> kind) {
+    String open(
+            Person person,
+            @RequestParam OrganisationId organisation,
+            @RequestParam(required = false) Optional<ProductKind> kind) {
         Product draft = editorialDesk.openDraft(person, organisation, kind.orElse(ProductKind.CLIP));
         return "redirect:/studio/products/" + draft.id();
     }

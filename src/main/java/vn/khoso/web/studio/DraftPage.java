@@ -78,9 +78,10 @@ class DraftPage {
         }
         Map<String, String> errors = new LinkedHashMap<>();
         if (refused.errorCode() == CatalogueProblem.INCOMPLETE) {
-            missing(refused).forEach(missing -> errors.put(
-                    missing.name().toLowerCase(Locale.ROOT),
-                    messages.getMessage("studio.missing." + missing, null, locale)));
+            missing(refused)
+                    .forEach(missing -> errors.put(
+                            missing.name().toLowerCase(Locale.ROOT),
+                            messages.getMessage("studio.missing." + missing, null, locale)));
         } else if (refused.errorCode() == CatalogueProblem.TEXT_TOO_LONG) {
             String field = String.valueOf(refused.arguments().getFirst());
             errors.put(field, sentences.of(refused, locale));

@@ -88,8 +88,7 @@ class FileController {
 
     /** Asks for a step that failed once more. */
     @PostMapping("/studio/products/{id}/files/{file}/steps/{step}")
-    String again(
-            Person person, @PathVariable String id, @PathVariable MediaFileId file, @PathVariable StepName step) {
+    String again(Person person, @PathVariable String id, @PathVariable MediaFileId file, @PathVariable StepName step) {
         require(person, id, file, Action.FETCH_ORIGINAL);
         processing.again(file, step);
         return backTo(id);

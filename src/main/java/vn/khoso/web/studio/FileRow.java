@@ -13,7 +13,8 @@ import vn.khoso.processing.StepProgress;
  * @param steps how far its processing is
  * @param sentence why it was refused, in the reader's language
  */
-record FileRow(MediaFile file, List<StepRow> steps, @Nullable String sentence) {
+record FileRow(
+        MediaFile file, List<StepRow> steps, @Nullable String sentence) {
 
     /** Returns {@code received}, {@code accepted} or {@code refused}, for classes and words. */
     public String state() {

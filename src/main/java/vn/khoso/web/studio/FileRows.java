@@ -27,9 +27,7 @@ class FileRows {
 
     List<FileRow> of(ProductId product, Locale locale) {
         List<StepProgress> steps = progress.of(product);
-        return files.of(product).stream()
-                .map(file -> row(file, steps, locale))
-                .toList();
+        return files.of(product).stream().map(file -> row(file, steps, locale)).toList();
     }
 
     private FileRow row(MediaFile file, List<StepProgress> steps, Locale locale) {
@@ -37,7 +35,8 @@ class FileRows {
                 .filter(step -> step.mediaFile().equals(file.id()))
                 .map(step -> new FileRow.StepRow(step, sentence(step, locale)))
                 .toList();
-        @Nullable String refused = file.state() instanceof MediaFile.State.Refused why
+        @Nullable
+        String refused = file.state() instanceof MediaFile.State.Refused why
                 ? sentences.of(why.problemCode(), why.problemDetail(), locale)
                 : null;
         return new FileRow(file, own, refused);

@@ -37,7 +37,8 @@ class ProductListController {
         model.addAttribute(
                 "products",
                 products.list(person.organisations(), state, Optional.empty(), new PageRequest(page, ROWS)));
-        model.addAttribute("base", "/studio/products?state=" + state.map(Enum::name).orElse("") + "&page=");
+        model.addAttribute(
+                "base", "/studio/products?state=" + state.map(Enum::name).orElse("") + "&page=");
         model.addAttribute("mayUpload", !desk.contributesTo(person).isEmpty());
         return "studio/products";
     }

@@ -54,14 +54,18 @@ class ProductPage {
         model.addAttribute("topics", choices.names(Vocabulary.TOPIC, said.topics(), locale));
         model.addAttribute("audiences", choices.names(Vocabulary.AUDIENCE, said.audiences(), locale));
         model.addAttribute("languages", choices.names(Vocabulary.LANGUAGE, said.languages(), locale));
-        model.addAttribute("licence", choices.names(Vocabulary.LICENCE, said.licence().stream().toList(), locale));
+        model.addAttribute(
+                "licence",
+                choices.names(Vocabulary.LICENCE, said.licence().stream().toList(), locale));
         model.addAttribute("areas", areaNames(said));
         addRenditions(model, product);
         boolean mayWithdraw = desk.may(person, Action.WITHDRAW, product);
         model.addAttribute("mayWithdraw", mayWithdraw);
         model.addAttribute("mayReview", desk.may(person, Action.REVIEW, product));
         model.addAttribute("isPublic", product.isPublicAt(desk.now()));
-        model.addAttribute("isScheduled", product.firstPublishedAt().filter(desk.now()::isBefore).isPresent());
+        model.addAttribute(
+                "isScheduled",
+                product.firstPublishedAt().filter(desk.now()::isBefore).isPresent());
         if (mayWithdraw) {
             model.addAttribute("ifWithdrawn", outlook.ifWithdrawn(product.id()).orElse(null));
         }

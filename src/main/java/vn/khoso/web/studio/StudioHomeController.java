@@ -57,7 +57,8 @@ class StudioHomeController {
 
     private List<OrganisationStanding> standings(List<Organisation> organisations) {
         List<OrganisationStanding> standings = new ArrayList<>();
-        organisations.forEach(organisation -> outlook.thisYear(organisation.id()).ifPresent(standings::add));
+        organisations.forEach(
+                organisation -> outlook.thisYear(organisation.id()).ifPresent(standings::add));
         return standings;
     }
 
