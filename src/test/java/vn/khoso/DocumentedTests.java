@@ -87,7 +87,7 @@ class DocumentedTests {
         for (RecordComponent component : Arrays.asList(type.getRecordComponents())) {
             String name = prefix + "." + kebab(component.getName());
             Class<?> kind = component.getType();
-            if (kind.isRecord() && kind.getName().startsWith("vn.khoso") && kind.getEnclosingClass() != null) {
+            if (kind.isRecord() && kind.getName().startsWith("vn.khoso")) {
                 collect(name, kind, missing, page);
             } else if (!page.contains("`" + name + "`")) {
                 missing.add(name);

@@ -83,8 +83,9 @@ public interface ObjectStore {
      * expected. Whether such a short part may stand depends on {@link #minimumPartSize()}.
      *
      * @param source read up to the limit, never closed
-     * @return the record to keep; the bytes it names are on disk
-     * @throws vn.khoso.shared.KhosoException {@link StorageProblem#PARTED_WRITE_GONE} when the write is not open (any more)
+     * @return the record to keep; the bytes it names survive a crash from now on
+     * @throws vn.khoso.shared.KhosoException {@link StorageProblem#PARTED_WRITE_GONE} when the write is not open (any more);
+     *     some S3 servers notice that no earlier than {@link #complete}
      */
     StoredPart write(PartedWrite write, PartSlot slot, InputStream source);
 

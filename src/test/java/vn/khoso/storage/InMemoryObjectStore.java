@@ -45,9 +45,7 @@ public final class InMemoryObjectStore implements ObjectStore {
     public StoredObject put(ObjectKey key, InputStream source, ByteSize length, String contentType) throws IOException {
         BoundedSource bytes = new BoundedSource(source, length);
         byte[] all = drain(bytes);
-        if (!bytes.endsAtLimit()) {
-            throw new KhosoException(StorageProblem.BYTES_DIFFER, key);
-        }
+        bytes.requireEnd(key);
         return keep(key, all);
     }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.khoso.shared.ByteSize;
@@ -233,8 +234,8 @@ public interface PartedWriteContract {
 
         assertThat(store().stat(KEY)).isEmpty();
         assertThat(store().list("", "", 10)).isEmpty();
-        assertGone(() -> store().write(write, slot(3, PART + 1, 10), source(random(10, 1))));
         assertGone(() -> store().complete(write, parts));
+        assertGoneAtTheLatestOnCompletion(write);
     }
 
     @Test
@@ -248,11 +249,13 @@ public interface PartedWriteContract {
     }
 
     @Test
-    default void aTokenThatIsNoneIsGone() {
-        PartedWrite unknown = new PartedWrite(KEY, "../../etc/passwd");
+    default void aWriteThatWasNeverBegunIsGone() {
+        PartedWrite unknown = new PartedWrite(KEY, UUID.randomUUID().toString());
 
-        assertGone(() -> store().write(unknown, slot(1, 0, 10), source(random(10, 1))));
+        assertGoneAtTheLatestOnCompletion(unknown);
         store().abort(unknown);
+
+        assertThat(store().stat(KEY)).isEmpty();
     }
 
     @Test
@@ -279,6 +282,13 @@ public interface PartedWriteContract {
             parts.add(store().write(write, slot(parts.size() + 1, offset, part.length), source(part)));
         }
         return parts;
+    }
+
+    private void assertGoneAtTheLatestOnCompletion(PartedWrite write) {
+        assertGone(() -> {
+            StoredPart part = store().write(write, slot(1, 0, 10), source(random(10, 1)));
+            store().complete(write, List.of(part));
+        });
     }
 
     private static StoredPart moved(StoredPart part, long offset) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Sources of bytes for the tests: reproducible, and some of them break. */
 public final class TestBytes {
@@ -15,7 +15,7 @@ public final class TestBytes {
     /** Returns so many bytes that look random and are always the same for the same seed. */
     public static byte[] random(int count, long seed) {
         byte[] bytes = new byte[count];
-        new Random(seed).nextBytes(bytes);
+        new SplittableRandom(seed).nextBytes(bytes);
         return bytes;
     }
 

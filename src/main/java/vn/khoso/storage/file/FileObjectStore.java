@@ -48,10 +48,7 @@ public final class FileObjectStore implements ObjectStore {
         BoundedSource bytes = new BoundedSource(source, length);
         Path file = onDisk(key, () -> incoming.store(key, bytes));
         try {
-            if (!bytes.endsAtLimit()) {
-                throw new KhosoException(
-                        StorageProblem.BYTES_DIFFER, key, "the source does not have " + length.bytes() + " bytes");
-            }
+            bytes.requireEnd(key);
             return onDisk(key, () -> publish(file, key, length));
         } finally {
             Files.deleteIfExists(file);

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import vn.khoso.shared.ByteSize;
+import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.Sha256;
+import vn.khoso.storage.ObjectKey;
+import vn.khoso.storage.StorageProblem;
 
 /**
  * Takes at most so many bytes from a source, digests them and remembers how the source ended. A failing source does not
- * throw here: what arrived before counts, and the failure is there to be asked for. For one thread.
+ * stop the taking: what arrived before counts, and who needs all of it says so afterwards. For one thread.
  */
 public final class BoundedSource {
 
@@ -56,26 +59,36 @@ public final class BoundedSource {
     }
 
     /**
-     * Asks for one byte behind the limit.
+     * Insists that the source had as many bytes as the limit.
      *
-     * @return whether the source ends exactly at the limit
-     * @throws IOException when reading the source fails or has failed before
+     * @throws IOException the failure of the source, when it broke off
+     * @throws KhosoException {@link StorageProblem#BYTES_DIFFER} when it ended early
      */
-    public boolean endsAtLimit() throws IOException {
+    public void requireFull(ObjectKey key) throws IOException {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        return taken == limit && source.read() < 0;
+        if (taken != limit) {
+            throw new KhosoException(StorageProblem.BYTES_DIFFER, key, "source ended at " + taken + " of " + limit);
+        }
+    }
+
+    /**
+     * Insists that the source had as many bytes as the limit and no more; reads one byte further.
+     *
+     * @throws IOException the failure of the source, when it broke off
+     * @throws KhosoException {@link StorageProblem#BYTES_DIFFER} when it ended early or goes on
+     */
+    public void requireEnd(ObjectKey key) throws IOException {
+        requireFull(key);
+        if (source.read() >= 0) {
+            throw new KhosoException(StorageProblem.BYTES_DIFFER, key, "source goes on behind " + limit);
+        }
     }
 
     /** Returns how many bytes were taken so far. */
     public ByteSize taken() {
         return new ByteSize(taken);
-    }
-
-    /** Returns why the source broke off, empty when it did not. */
-    public Optional<IOException> failure() {
-        return failure;
     }
 
     /** Returns the digest of the bytes taken; ask once, at the end. */

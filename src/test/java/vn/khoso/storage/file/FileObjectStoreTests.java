@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,11 +109,32 @@ final class FileObjectStoreTests implements ObjectStoreContract {
     }
 
     @Test
+    void noTokenReachesOutOfTheStore() throws IOException {
+        Path outside = Files.createFile(directory.resolve("outside.parts"));
+        PartedWrite forged = new PartedWrite(KEY, "../outside");
+
+        assertProblem(() -> write(forged, 1, 0, new byte[5]), StorageProblem.PARTED_WRITE_GONE);
+        store.abort(forged);
+
+        assertThat(outside).isEmptyFile();
+    }
+
+    @Test
+    void noticesAtOnceThatAWriteIsGone() {
+        PartedWrite write = store.begin(KEY);
+        store.abort(write);
+
+        assertProblem(() -> write(write, 1, 0, new byte[5]), StorageProblem.PARTED_WRITE_GONE);
+    }
+
+    @Test
     void keepsTheReserveFree() throws IOException {
         ObjectStore reserved = new FileObjectStore(directory, new FileStoreSettings(DataSize.ofTerabytes(1_000_000)));
 
-        assertStoreFull(() -> reserved.put(KEY, TestBytes.source(new byte[1]), new ByteSize(1), OCTETS));
-        assertStoreFull(() -> reserved.begin(KEY));
+        assertProblem(
+                () -> reserved.put(KEY, TestBytes.source(new byte[1]), new ByteSize(1), OCTETS),
+                StorageProblem.STORE_FULL);
+        assertProblem(() -> reserved.begin(KEY), StorageProblem.STORE_FULL);
         assertThat(files()).isEmpty();
     }
 
@@ -120,10 +142,7 @@ final class FileObjectStoreTests implements ObjectStoreContract {
     void saysWhenTheDiskFails() throws IOException {
         put(new ObjectKey("a"), new byte[1]);
 
-        assertThatThrownBy(() -> put(new ObjectKey("a/b"), new byte[1]))
-                .isInstanceOfSatisfying(
-                        KhosoException.class,
-                        thrown -> assertThat(thrown.errorCode()).isEqualTo(StorageProblem.STORE_UNREACHABLE));
+        assertProblem(() -> put(new ObjectKey("a/b"), new byte[1]), StorageProblem.STORE_UNREACHABLE);
         assertThat(files()).containsExactly(directory.resolve("a"));
     }
 
@@ -138,10 +157,10 @@ final class FileObjectStoreTests implements ObjectStoreContract {
         }
     }
 
-    private static void assertStoreFull(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertProblem(ThrowingCallable call, StorageProblem problem) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         KhosoException.class,
-                        thrown -> assertThat(thrown.errorCode()).isEqualTo(StorageProblem.STORE_FULL));
+                        thrown -> assertThat(thrown.errorCode()).isEqualTo(problem));
     }
 }
