@@ -34,7 +34,7 @@ record Cluster(Path directory, Path root) {
 
             # Khoso's settings, rewritten at every start; put your own into local.conf.
             include 'khoso.conf'
-            include_if_exists 'local.conf'
+            include 'local.conf'
             """;
 
     boolean exists() {
@@ -47,11 +47,16 @@ record Cluster(Path directory, Path root) {
         try {
             FileSystemUtils.deleteRecursively(half);
             Files.createDirectories(half);
-            launcher.handOver(half, root);
+            launcher.handOver(half);
+            launcher.letPass(half, root);
             Path password = half.resolveSibling("superuser.password");
             initialise(binaries, launcher, superuser, half, password);
             Files.writeString(half.resolve("pg_hba.conf"), ACCESS);
             Files.writeString(half.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
+            Path local = half.resolve("local.conf");
+            Files.writeString(
+                    local, "# Your own settings, one per line: name = value. Khoso never touches this file.\n");
+            launcher.handOver(local);
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the database cluster " + directory, e);
@@ -64,7 +69,7 @@ record Cluster(Path directory, Path root) {
         Files.createFile(password, Permissions.OWNER_ONLY_FILE);
         try {
             Files.writeString(password, superuser.password());
-            launcher.handOver(password, root);
+            launcher.handOver(password);
             launcher.run(
                     root.resolve("initdb.log"),
                     INITIALISATION_LIMIT,
@@ -116,7 +121,7 @@ record Cluster(Path directory, Path root) {
         try {
             Path file = directory.resolve("khoso.conf");
             Files.writeString(file, lines);
-            launcher.handOver(file, root);
+            launcher.handOver(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot configure " + directory, e);
         }

@@ -77,11 +77,8 @@ final class Launcher {
         }
     }
 
-    /**
-     * Hands a file or directory to the account that will run the server, when that is another one, and lets it pass
-     * through the directories above.
-     */
-    void handOver(Path file, Path root) {
+    /** Hands a file or directory to the account that will run the server, when that is another one. */
+    void handOver(Path file) {
         if (accountOf(SELF) == account) {
             return;
         }
@@ -91,7 +88,6 @@ final class Launcher {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot hand over " + file, e);
         }
-        letPass(file, root);
     }
 
     /** Lets the account that will run the server pass through the directories from {@code root} down to a file. */
