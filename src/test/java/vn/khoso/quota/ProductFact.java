@@ -11,7 +11,7 @@ import vn.khoso.shared.ProductId;
 import vn.khoso.shared.Sha256;
 
 /** The facts of one published product, written straight into the tables. */
-final class ProductFact {
+public final class ProductFact {
 
     private static final String PRODUCT = """
             INSERT INTO product (id, organisation_id, kind, title, summary, distinctive, state, public_from,
@@ -53,59 +53,59 @@ final class ProductFact {
         this.organisation = organisation;
     }
 
-    ProductFact id(String value) {
+    public ProductFact id(String value) {
         id = new ProductId(value);
         return this;
     }
 
-    ProductFact titled(String value) {
+    public ProductFact titled(String value) {
         title = value;
         return this;
     }
 
-    ProductFact at(String instant) {
+    public ProductFact at(String instant) {
         from = Instant.parse(instant);
         return this;
     }
 
-    ProductFact until(String instant) {
+    public ProductFact until(String instant) {
         until = Instant.parse(instant);
         return this;
     }
 
-    ProductFact kind(String value) {
+    public ProductFact kind(String value) {
         kind = value;
         return this;
     }
 
-    ProductFact notDistinctive() {
+    public ProductFact notDistinctive() {
         distinctive = false;
         return this;
     }
 
-    ProductFact withdrawn() {
+    public ProductFact withdrawn() {
         state = "WITHDRAWN";
         return this;
     }
 
     /** Adds an accepted MAIN file whose bytes are these words. */
-    ProductFact main(String words) {
+    public ProductFact main(String words) {
         mains.add(words);
         return this;
     }
 
-    ProductFact cover(String words) {
+    public ProductFact cover(String words) {
         covers.add(words);
         return this;
     }
 
-    ProductId insert() {
+    public ProductId insert() {
         write(PRODUCT);
         return id;
     }
 
     /** Writes it as a submission that waits for an editor. */
-    ProductId submit() {
+    public ProductId submit() {
         write(SUBMISSION);
         return id;
     }

@@ -29,44 +29,48 @@ import vn.khoso.shared.AccountId;
 import vn.khoso.shared.AreaCode;
 
 /** The modules the quota stands on, with the register loaded, on a database of its own and a clock that can be set. */
-final class QuotaWorld implements AutoCloseable {
+public final class QuotaWorld implements AutoCloseable {
 
-    static final Person STAFF = person("staff", Set.of());
-    static final Person BOARD = person("board", Set.of(new Grant(Role.SUPERVISOR, new Scope.Province())));
-    static final Person WOMEN =
+    public static final Person STAFF = person("staff", Set.of());
+    public static final Person BOARD = person("board", Set.of(new Grant(Role.SUPERVISOR, new Scope.Province())));
+    public static final Person WOMEN =
             person("women", Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(OrganisationKind.WOMENS_UNION))));
-    static final Person BA_TO =
+    public static final Person BA_TO =
             person("bato", Set.of(new Grant(Role.SUPERVISOR, new Scope.Commune(new AreaCode("21484")))));
 
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
-    final JdbcClient jdbc;
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
+    public final JdbcClient jdbc;
     private final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    QuotaWorld() {
+    /** Opens it, with further components that stand on the quota. */
+    public QuotaWorld(Class<?>... more) {
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(Clock.class, () -> clock);
         context.register(Modules.class);
+        if (more.length > 0) {
+            context.register(more);
+        }
         context.refresh();
         jdbc = get(JdbcClient.class);
         List.of(STAFF, BOARD, WOMEN, BA_TO).forEach(this::open);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Begins a product of an organisation, as if published at noon of 1 March 2026. */
-    ProductFact product(String organisation) {
+    public ProductFact product(String organisation) {
         return new ProductFact(jdbc, organisation);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         jdbc.sql(sql).update();
     }
 
     /** Brings back the register without products, and the clock to 20 November 2026. */
-    void reset() {
+    public void reset() {
         execute("DELETE FROM ruling");
         execute("DELETE FROM media_file");
         execute("DELETE FROM product");

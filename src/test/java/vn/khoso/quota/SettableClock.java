@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import vn.khoso.shared.KhosoTime;
 
 /** A clock that stands where the test puts it. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private volatile Instant now;
 
@@ -14,7 +14,7 @@ final class SettableClock extends Clock {
         this.now = now;
     }
 
-    void set(String instant) {
+    public void set(String instant) {
         now = Instant.parse(instant);
     }
 
