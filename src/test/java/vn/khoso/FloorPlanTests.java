@@ -17,6 +17,7 @@ class FloorPlanTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(KhosoApplication.class);
     private static final Path DRAWN = Path.of("target/spring-modulith-docs/components.puml");
     private static final Path KEPT = Path.of("docs/images/components.puml");
+    private static final Path FLOORS = Path.of("docs/images/floors.svg");
 
     @Test
     void everyModuleUsesOnlyWhatItMay() {
@@ -30,6 +31,16 @@ class FloorPlanTests {
 
         assertThat(Files.readString(KEPT, StandardCharsets.UTF_8))
                 .as("copy %s to %s after looking at it", DRAWN, KEPT)
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void thePictureOfTheFloorsIsTheOneDrawnFromTheCode() throws IOException {
+        String drawn = FloorPlanDrawing.draw();
+        Files.writeString(Path.of("target/floors.svg"), drawn, StandardCharsets.UTF_8);
+
+        assertThat(Files.readString(FLOORS, StandardCharsets.UTF_8))
+                .as("copy target/floors.svg to %s after looking at it", FLOORS)
                 .isEqualTo(drawn);
     }
 }
