@@ -5,7 +5,7 @@ import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.RenditionId;
 
 /** Addresses of bytes; templates know it as {@code @mediaLinks}. */
-@Component
+@Component("mediaLinks")
 public final class MediaLinks {
 
     /** Returns where a rendition is shown or played. */
