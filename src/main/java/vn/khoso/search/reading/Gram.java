@@ -1,0 +1,16 @@
+package vn.khoso.search.reading;
+
+/** The four kinds of term a text is found by; each is one field of an index. */
+public enum Gram {
+    /**
+     * One syllable with its marks, written as its folded form, a bar and the exact form ({@code ba|}, {@code to|tơ}), so
+     * that all forms of one folded syllable lie side by side in a dictionary of terms.
+     */
+    EXACT,
+    /** One syllable without marks. */
+    FOLDED,
+    /** Two neighbouring syllables with their marks, joined by a space. */
+    EXACT_PAIR,
+    /** Two neighbouring syllables without marks, joined by a space. */
+    FOLDED_PAIR
+}

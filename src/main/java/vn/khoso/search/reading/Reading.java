@@ -1,0 +1,227 @@
+package vn.khoso.search.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.khoso.search.reading.Abbreviations.Abbreviation;
+
+/** One query while it is read: weighs the candidates of each syllable and collects clauses and slots. */
+final class Reading {
+
+    private static final double LEAST_LIKELY = .1;
+    private static final double LEAST_FILLING = .02;
+    private static final double TYPED_AT_LEAST = .3;
+    private static final double EXACT = 1;
+    private static final double FOLDED = .25;
+    private static final double PAIR = .25;
+    private static final double EXACT_IN_BARE_QUERY = .3;
+    private static final double FOLDED_IN_BARE_QUERY = 1.5;
+    private static final double UNFINISHED_BELOW = .1;
+    private static final int MOST_COMPLETIONS = 8;
+    private static final double NEEDED_SHARE = .6;
+
+    private final List<Syllable> typed;
+    private final TermCounts counts;
+    private final List<List<Candidate>> columns = new ArrayList<>();
+    private final Lattice lattice;
+    private final List<SlotDraft> slots = new ArrayList<>();
+    private final ClauseSum clauses = new ClauseSum();
+    private final List<List<String>> sequences = new ArrayList<>();
+    private final List<String> alsoSearched = new ArrayList<>();
+    private final double exactFactor;
+    private final double foldedFactor;
+
+    /** Weighs the candidates of every typed syllable. */
+    Reading(List<Syllable> typed, TermCounts counts) {
+        boolean bare = typed.stream().allMatch(Syllable::isBare);
+        this.typed = typed;
+        this.counts = counts;
+        this.exactFactor = bare ? EXACT_IN_BARE_QUERY : 1;
+        this.foldedFactor = bare ? FOLDED_IN_BARE_QUERY : 1;
+        Candidates candidates = new Candidates(counts, bare);
+        typed.forEach(syllable -> columns.add(candidatesOf(syllable, candidates)));
+        this.lattice = new Lattice(columns, counts);
+        for (int column = 0; column < typed.size(); column++) {
+            addSingles(column);
+        }
+        for (int column = 0; column + 1 < typed.size(); column++) {
+            addPairs(column);
+        }
+    }
+
+    /** Adds the syllables that the last one may be the beginning of. */
+    void addCompletions(boolean mayBeUnfinished) {
+        if (!mayBeUnfinished || typed.isEmpty()) {
+            return;
+        }
+        int last = typed.size() - 1;
+        String beginning = typed.get(last).folded();
+        String before = last == 0 ? "" : bestForm(last - 1).folded();
+        if (last == 0 && counts.documentsWith(beginning) > 0) {
+            return;
+        }
+        List<CountedTerm> followers = counts.followers(before, beginning);
+        double mass = followers.stream().mapToLong(CountedTerm::count).sum();
+        double finished = followers.stream()
+                .filter(follower -> follower.term().equals(beginning))
+                .mapToLong(CountedTerm::count)
+                .sum();
+        if (mass == 0 || finished >= UNFINISHED_BELOW * mass) {
+            return;
+        }
+        followers.stream()
+                .filter(follower -> !follower.term().equals(beginning))
+                .limit(MOST_COMPLETIONS)
+                .forEach(follower -> addCompletion(last, before, follower.term(), follower.count() / mass));
+    }
+
+    /** Adds the full forms of typed abbreviations, and the abbreviations of what was spelled out. */
+    void addAbbreviations(Abbreviations abbreviations) {
+        for (Abbreviation entry : abbreviations.entries()) {
+            for (int column = 0; column < typed.size(); column++) {
+                if (entry.isTypedAs(typed.get(column))) {
+                    addFullForm(column, entry);
+                } else if (entry.isSpelledOutAt(typed, column)) {
+                    addAbbreviation(column, entry);
+                }
+            }
+        }
+    }
+
+    List<Clause> clauses() {
+        return clauses.clauses();
+    }
+
+    List<Slot> slots() {
+        return slots.stream()
+                .filter(SlotDraft::canBeFilled)
+                .map(draft -> draft.slot(counts.documents()))
+                .toList();
+    }
+
+    List<List<String>> sequences() {
+        return sequences;
+    }
+
+    List<String> alsoSearched() {
+        return alsoSearched;
+    }
+
+    /** Returns how many slots a product must fill: all of one or two, three fifths of more; at least one. */
+    int needed() {
+        int known = slots().size();
+        return known <= 2 ? Math.max(1, known) : (int) Math.ceil(NEEDED_SHARE * known);
+    }
+
+    /** Returns the most likely reading as words; empty when it is what was typed. */
+    String words(String text, List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        boolean differs = false;
+        for (int column = 0; column < typed.size(); column++) {
+            Token token = tokens.get(column);
+            String written = text.substring(token.start(), token.end());
+            Syllable best = bestForm(column);
+            boolean same = best.equals(token.syllable());
+            differs |= !same;
+            words.append(column == 0 ? "" : " ").append(same ? written : Spelling.of(best.exact(), written));
+        }
+        return differs ? words.toString() : "";
+    }
+
+    private List<Candidate> candidatesOf(Syllable syllable, Candidates candidates) {
+        List<Candidate> forms = new ArrayList<>(candidates.formsOf(syllable));
+        if (counts.documentsWith(syllable.folded()) <= counts.documents() / 1_000) {
+            forms.addAll(candidates.neighboursOf(syllable));
+        }
+        return forms.isEmpty() ? List.of(new Candidate(syllable, 1, 0)) : forms;
+    }
+
+    private Syllable bestForm(int column) {
+        return columns.get(column).get(lattice.best(column)).form();
+    }
+
+    private void addSingles(int column) {
+        SlotDraft slot = new SlotDraft(typed.get(column));
+        slots.add(slot);
+        Map<String, Double> folded = new LinkedHashMap<>();
+        List<Candidate> candidates = columns.get(column);
+        for (int i = 0; i < candidates.size(); i++) {
+            Syllable form = candidates.get(i).form();
+            double likely = lattice.likely(column, i);
+            if (candidates.get(i).count() > 0) {
+                folded.merge(form.folded(), likely, Double::sum);
+            }
+            if (likely >= LEAST_LIKELY) {
+                clauses.add(Term.exact(form), EXACT * likely * exactFactor);
+                slot.addExact(form);
+            }
+        }
+        String asTyped = typed.get(column).folded();
+        folded.computeIfPresent(asTyped, (form, mass) -> Math.max(TYPED_AT_LEAST, mass));
+        folded.forEach((form, mass) -> {
+            if (mass >= LEAST_LIKELY) {
+                clauses.add(Term.folded(form), FOLDED * mass * foldedFactor);
+            }
+            if (mass >= LEAST_FILLING) {
+                slot.addFolded(form, counts.documentsWith(form));
+            }
+        });
+    }
+
+    private void addPairs(int column) {
+        List<Candidate> left = columns.get(column);
+        List<Candidate> right = columns.get(column + 1);
+        Map<Term, Double> folded = new LinkedHashMap<>();
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                double likely = lattice.likely(column, i, j);
+                Syllable first = left.get(i).form();
+                Syllable second = right.get(j).form();
+                folded.merge(Term.foldedPair(first.folded(), second.folded()), likely, Double::sum);
+                if (likely >= LEAST_LIKELY) {
+                    clauses.add(Term.exactPair(first.exact(), second.exact()), PAIR * likely * exactFactor);
+                }
+            }
+        }
+        Term asTyped = Term.foldedPair(
+                typed.get(column).folded(), typed.get(column + 1).folded());
+        folded.computeIfPresent(asTyped, (form, mass) -> Math.max(TYPED_AT_LEAST, mass));
+        folded.forEach((pair, mass) -> {
+            if (mass >= LEAST_LIKELY) {
+                clauses.add(pair, PAIR * mass * foldedFactor);
+            }
+        });
+    }
+
+    private void addCompletion(int column, String before, String completion, double share) {
+        clauses.add(Term.folded(completion), FOLDED * share * foldedFactor);
+        if (!before.isEmpty()) {
+            clauses.add(Term.foldedPair(before, completion), PAIR * share * foldedFactor);
+        }
+        slots.get(column).addFolded(completion, counts.documentsWith(completion));
+    }
+
+    private void addFullForm(int column, Abbreviation entry) {
+        List<Syllable> full = entry.syllables();
+        for (int i = 1; i < full.size(); i++) {
+            Syllable first = full.get(i - 1);
+            Syllable second = full.get(i);
+            clauses.add(Term.exactPair(first.exact(), second.exact()), EXACT / (full.size() - 1));
+            clauses.add(Term.foldedPair(first.folded(), second.folded()), PAIR / (full.size() - 1));
+        }
+        slots.get(column).addAlternative(entry.foldedPairs());
+        sequences.add(full.stream().map(Syllable::folded).toList());
+        alsoSearched.add(entry.fullForm());
+    }
+
+    private void addAbbreviation(int column, Abbreviation entry) {
+        clauses.add(Term.folded(entry.abbreviation().folded()), EXACT);
+        for (int i = 0; i < entry.syllables().size(); i++) {
+            slots.get(column + i)
+                    .addAlternative(List.of(Term.folded(entry.abbreviation().folded())));
+        }
+        sequences.add(List.of(entry.abbreviation().folded()));
+        alsoSearched.add(entry.written());
+    }
+}
