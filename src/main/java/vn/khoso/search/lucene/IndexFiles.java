@@ -42,7 +42,16 @@ final class IndexFiles {
     static IndexFiles open(Path path) {
         try {
             Files.createDirectories(path);
-            IndexFiles files = new IndexFiles(path, FSDirectory.open(path));
+            return open(path, FSDirectory.open(path));
+        } catch (IOException e) {
+            throw new KhosoException(SearchProblem.INDEX_UNAVAILABLE, e, path);
+        }
+    }
+
+    /** Opens a directory that is there; the path is what messages call it. */
+    static IndexFiles open(Path path, Directory directory) {
+        try {
+            IndexFiles files = new IndexFiles(path, directory);
             try (Lock lock = files.directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 lock.ensureValid();
                 files.discardUnusable();

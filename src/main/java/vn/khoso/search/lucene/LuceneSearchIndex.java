@@ -53,11 +53,16 @@ public final class LuceneSearchIndex implements SearchIndex {
      *     ({@link SearchProblem#INDEX_UNAVAILABLE}) when the disk refuses
      */
     public LuceneSearchIndex(Path directory) {
+        this(IndexFiles.open(directory));
+    }
+
+    /** Opens the index in files that are there. */
+    LuceneSearchIndex(IndexFiles files) {
         Syllables syllables = new Syllables();
         this.products = new IndexedProduct(syllables);
         this.search =
                 new LuceneSearch(new QueryReader(syllables, Abbreviations.shipped(syllables)), new Excerpts(syllables));
-        this.files = IndexFiles.open(directory);
+        this.files = files;
         try {
             this.index = OpenIndex.of(files);
             this.note = CommitNote.of(index.writer());

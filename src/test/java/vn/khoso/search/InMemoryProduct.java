@@ -1,0 +1,80 @@
+package vn.khoso.search;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.khoso.search.reading.Clause;
+import vn.khoso.search.reading.Gram;
+import vn.khoso.search.reading.ReadQuery;
+import vn.khoso.search.reading.Slot;
+import vn.khoso.search.reading.Syllables;
+import vn.khoso.search.reading.Term;
+import vn.khoso.search.reading.TextTerms;
+
+/** A product in {@link InMemorySearchIndex} with its terms counted. */
+final class InMemoryProduct {
+
+    private static final double TITLE_WEIGHT = .3;
+
+    private final SearchDocument document;
+    private final Map<Gram, Map<String, Integer>> all = new EnumMap<>(Gram.class);
+    private final Map<Gram, Map<String, Integer>> title = new EnumMap<>(Gram.class);
+
+    InMemoryProduct(SearchDocument document, Syllables syllables) {
+        this.document = document;
+        TextTerms titleTerms = new TextTerms(syllables).add(document.title());
+        TextTerms terms = new TextTerms(syllables).add(document.title()).add(document.summary());
+        document.names().forEach(terms::add);
+        terms.addContinuous(
+                document.passages().stream().map(IndexedPassage::text).toList());
+        for (Gram gram : Gram.values()) {
+            all.put(gram, counted(terms.of(gram)));
+            title.put(gram, counted(titleTerms.of(gram)));
+        }
+    }
+
+    SearchDocument document() {
+        return document;
+    }
+
+    Map<String, Integer> terms(Gram gram) {
+        return all.getOrDefault(gram, Map.of());
+    }
+
+    boolean matches(ReadQuery query) {
+        long filled = query.slots().stream().filter(this::fills).count();
+        return filled >= query.needed()
+                && query.required().stream().allMatch(this::hasAll)
+                && query.excluded().stream().noneMatch(this::hasAll);
+    }
+
+    double score(ReadQuery query, InMemoryTermCounts counts) {
+        double score = 0;
+        for (Clause clause : query.clauses()) {
+            Term term = clause.term();
+            double occurrences = occurrences(all, term) + TITLE_WEIGHT * occurrences(title, term);
+            score += clause.weight() * counts.rarity(term) * occurrences / (occurrences + 1.2);
+        }
+        return score;
+    }
+
+    private boolean fills(Slot slot) {
+        return slot.anyOf().stream().anyMatch(this::hasAll);
+    }
+
+    private boolean hasAll(List<Term> terms) {
+        return terms.stream().allMatch(term -> occurrences(all, term) > 0);
+    }
+
+    private static int occurrences(Map<Gram, Map<String, Integer>> terms, Term term) {
+        return terms.getOrDefault(term.gram(), Map.of()).getOrDefault(term.text(), 0);
+    }
+
+    private static Map<String, Integer> counted(List<String> terms) {
+        Map<String, Integer> counts = new HashMap<>();
+        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+}
