@@ -16,7 +16,7 @@ import vn.khoso.search.reading.TextTerms;
 /** A product in {@link InMemorySearchIndex} with its terms counted. */
 final class InMemoryProduct {
 
-    private static final double TITLE_WEIGHT = .3;
+    private static final double TITLE_WEIGHT = .15;
 
     private final SearchDocument document;
     private final Map<Gram, Map<String, Integer>> all = new EnumMap<>(Gram.class);

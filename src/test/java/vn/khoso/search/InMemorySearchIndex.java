@@ -23,7 +23,8 @@ import vn.khoso.shared.ProductId;
 /** A search index in the heap for tests of others: keeps the contract, looks at every product for every query. */
 public final class InMemorySearchIndex implements SearchIndex {
 
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score).reversed();
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score).reversed();
     private static final Comparator<Scored> NEWEST_FIRST = Comparator.comparing(
                     (Scored scored) -> scored.product().document().publicFrom())
             .reversed();

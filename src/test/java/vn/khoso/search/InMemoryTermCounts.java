@@ -44,7 +44,9 @@ public final class InMemoryTermCounts implements TermCounts {
 
     @Override
     public long syllables() {
-        return occurrences(Gram.EXACT).values().stream().mapToLong(Long::longValue).sum();
+        return occurrences(Gram.EXACT).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Override

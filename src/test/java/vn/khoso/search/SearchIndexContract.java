@@ -58,7 +58,8 @@ public interface SearchIndexContract extends VietnameseSearchContract {
 
     @Test
     default void pageBeyondTheEndIsEmptyAndStillKnowsTheTotal() {
-        SearchResult result = index().search(SearchQuery.of("", SearchSamples.NOW).at(new PageRequest(900_000, 200)));
+        SearchResult result =
+                index().search(SearchQuery.of("", SearchSamples.NOW).at(new PageRequest(900_000, 200)));
 
         assertThat(result.hits().rows()).isEmpty();
         assertThat(result.total()).isEqualTo(16);
@@ -192,7 +193,7 @@ public interface SearchIndexContract extends VietnameseSearchContract {
         index().addOrUpdate(SearchSamples.document(SearchSamples.ROAD, "Cầu treo mới", ""));
 
         assertThat(products(search("cầu treo"))).containsExactly(SearchSamples.ROAD);
-        assertThat(search("đường lên bản").total()).isZero();
+        assertThat(products(search("đường lên bản"))).doesNotContain(SearchSamples.ROAD);
         assertThat(index().state().products()).isEqualTo(18);
     }
 
@@ -200,13 +201,13 @@ public interface SearchIndexContract extends VietnameseSearchContract {
     default void removedProductIsNotFound() {
         index().remove(SearchSamples.ROAD);
 
-        assertThat(search("đường lên bản").total()).isZero();
+        assertThat(products(search("đường lên bản"))).doesNotContain(SearchSamples.ROAD);
         assertThat(index().state().products()).isEqualTo(17);
     }
 
     @Test
     default void removingWhatIsNotThereDoesNothing() {
-        index().remove(SearchSamples.id("none"));
+        index().remove(SearchSamples.id("nane"));
 
         assertThat(index().state().products()).isEqualTo(18);
     }
@@ -265,7 +266,8 @@ public interface SearchIndexContract extends VietnameseSearchContract {
 
     @Test
     default void veryLongTextIsAValidQuery() {
-        assertThatCode(() -> search("tuyên truyền nông thôn mới ".repeat(5_000))).doesNotThrowAnyException();
+        assertThatCode(() -> search("tuyên truyền nông thôn mới ".repeat(5_000)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> search("a".repeat(100_000))).doesNotThrowAnyException();
     }
 
@@ -300,7 +302,8 @@ public interface SearchIndexContract extends VietnameseSearchContract {
         SearchHit hit = search("tuyen truyen nong thon moi").hits().rows().getFirst();
 
         assertThat(hit.product()).isEqualTo(SearchSamples.BA_TO_HRE);
-        assertThat(hit.passages()).extracting(PassageHit::locator)
+        assertThat(hit.passages())
+                .extracting(PassageHit::locator)
                 .containsExactly(Locator.second(754), Locator.second(1867), Locator.second(3600));
         assertThat(hit.matchingPassages()).isEqualTo(4);
         assertThat(hit.furtherPassages()).isEqualTo(1);
@@ -308,10 +311,16 @@ public interface SearchIndexContract extends VietnameseSearchContract {
 
     @Test
     default void passageMarksTheHitsAndKeepsTheWords() {
-        PassageHit passage =
-                search("tuyen truyen nong thon moi").hits().rows().getFirst().passages().getFirst();
+        PassageHit passage = search("tuyen truyen nong thon moi")
+                .hits()
+                .rows()
+                .getFirst()
+                .passages()
+                .getFirst();
 
-        assertThat(passage.text()).filteredOn(Segment::hit).extracting(Segment::text)
+        assertThat(passage.text())
+                .filteredOn(Segment::hit)
+                .extracting(Segment::text)
                 .containsExactly("tuyên truyền", "nông thôn mới");
         assertThat(String.join("", passage.text().stream().map(Segment::text).toList()))
                 .isEqualTo("muốn tuyên truyền về nông thôn mới thì phải đi từng nhà, nói bằng tiếng Hrê");

@@ -16,11 +16,9 @@ public interface VietnameseSearchContract {
     SearchIndex index();
 
     @ParameterizedTest(name = "{0}: {1} finds {2} first")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             with marks                       | ba tơ                             | 0000000bat00
-            without marks                    | ba to hre                         | 0000000bat00
+            without marks                    | ba to chung suc                   | 0000000bat00
             upper case with marks            | BA TƠ                             | 0000000bat00
             title case                       | Ba Tơ                             | 0000000bat00
             exact marks win over others      | ba tô                             | 0000000bat10
@@ -63,7 +61,7 @@ public interface VietnameseSearchContract {
             raw Telex with đ                 | dduwowngf leen banr               | 0000000dgvb0
             last word unfinished             | tuyên truyền nông th              | 0000000bat00
             last word unfinished, no marks   | chuyen doi s                      | 0000000snha0
-            only word unfinished             | chuy                              | 0000000snha0
+            only word unfinished             | tuye                              | 0000000bat00
             abbreviation of what is written  | NTM Ba Tơ                         | 0000000bat00
             abbreviation in lower case       | ntm                               | 0000000bat00
             full form of an abbreviation     | Mặt trận Tổ quốc                  | 0000000mttq0
@@ -145,10 +143,10 @@ public interface VietnameseSearchContract {
 
     @Test
     default void titleCountsMoreThanSummary() {
-        index().addOrUpdate(SearchSamples.document(SearchSamples.id("tit1"), "Măng cụt đầu mùa", "Chợ quê."));
-        index().addOrUpdate(SearchSamples.document(SearchSamples.id("tit2"), "Chợ quê đầu mùa", "Măng cụt."));
+        index().addOrUpdate(SearchSamples.document(SearchSamples.id("ttt1"), "Măng cụt đầu mùa", "Chợ quê."));
+        index().addOrUpdate(SearchSamples.document(SearchSamples.id("ttt2"), "Chợ quê đầu mùa", "Măng cụt."));
 
-        assertThat(found("măng cụt")).startsWith(SearchSamples.id("tit1"), SearchSamples.id("tit2"));
+        assertThat(found("măng cụt")).startsWith(SearchSamples.id("ttt1"), SearchSamples.id("ttt2"));
     }
 
     @Test

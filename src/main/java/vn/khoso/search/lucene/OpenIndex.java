@@ -62,10 +62,17 @@ final class OpenIndex {
         }
     }
 
+    /** Releases searchers and writer; what cannot be written any more is given up, the last commit stays. */
     void close() throws IOException {
         searchers.close();
-        if (writer.isOpen()) {
+        if (!writer.isOpen()) {
+            return;
+        }
+        try {
             writer.close();
+        } catch (IOException e) {
+            LOG.warn("search index closed without its last changes", e);
+            writer.rollback();
         }
     }
 

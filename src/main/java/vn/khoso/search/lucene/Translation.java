@@ -26,7 +26,7 @@ import vn.khoso.search.reading.Slot;
 /** Says a query that was read in the words of Lucene. */
 final class Translation {
 
-    private static final float TITLE_WEIGHT = .3f;
+    private static final float TITLE_WEIGHT = .15f;
 
     private Translation() {}
 

@@ -13,6 +13,7 @@ final class Candidates {
     private static final double OTHER_FORM_OF_UNKNOWN = .1;
     private static final double PER_WRONG_MARK = .05;
     private static final double NEIGHBOUR = .001;
+    private static final double COMPLETION = .02;
     private static final int MOST_NEIGHBOURS = 16;
     private static final int MOST_FORMS = 24;
     private static final int SHORTEST_MISTYPED = 2;
@@ -58,6 +59,13 @@ final class Candidates {
             }
         }
         return candidates;
+    }
+
+    /** Returns the forms of a syllable that the last one may be the beginning of. */
+    List<Candidate> completionsOf(String folded) {
+        return counts.forms(folded).stream()
+                .map(form -> new Candidate(new Syllable(form.term(), folded), COMPLETION, form.count()))
+                .toList();
     }
 
     private double otherForm(Syllable typed, String form, boolean known) {

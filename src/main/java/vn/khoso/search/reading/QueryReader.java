@@ -35,13 +35,13 @@ public final class QueryReader {
         List<Token> start = tokens.subList(0, Math.min(tokens.size(), MOST_SYLLABLES));
         List<Syllable> typed = decoded(start.stream().map(Token::syllable).toList(), counts);
         boolean mayBeUnfinished = !text.isEmpty() && Character.isLetter(text.codePointBefore(text.length()));
-        Reading reading = new Reading(typed, counts);
-        reading.addCompletions(mayBeUnfinished);
+        Completions completions = mayBeUnfinished ? Completions.of(typed, counts) : Completions.none();
+        Reading reading = new Reading(typed, counts, completions);
         reading.addAbbreviations(abbreviations);
         return new ReadQuery(
                 reading.clauses(),
                 reading.slots(),
-                typed.isEmpty() ? 0 : reading.needed(),
+                reading.needed(),
                 parts.phrases().stream()
                         .map(this::termsOf)
                         .filter(terms -> !terms.isEmpty())

@@ -37,7 +37,7 @@ public record ReadQuery(
         return slots.isEmpty() && required.isEmpty() && !isHopeless();
     }
 
-    /** Tells whether words were typed of which none occurs in the index. */
+    /** Tells whether too few of the typed words occur in the index for anything to match. */
     public boolean isHopeless() {
         return needed > slots.size();
     }

@@ -17,9 +17,9 @@ final class Reading {
     private static final double PAIR = .25;
     private static final double EXACT_IN_BARE_QUERY = .3;
     private static final double FOLDED_IN_BARE_QUERY = 1.5;
-    private static final double UNFINISHED_BELOW = .1;
-    private static final int MOST_COMPLETIONS = 8;
-    private static final double NEEDED_SHARE = .6;
+    private static final int ALL_NEEDED_UP_TO = 2;
+    private static final int ONE_MAY_MISS_UP_TO = 4;
+    private static final double NEEDED_OF_FURTHER = .25;
 
     private final List<Syllable> typed;
     private final TermCounts counts;
@@ -32,8 +32,8 @@ final class Reading {
     private final double exactFactor;
     private final double foldedFactor;
 
-    /** Weighs the candidates of every typed syllable. */
-    Reading(List<Syllable> typed, TermCounts counts) {
+    /** Weighs the candidates of every typed syllable, completions of the last one among them. */
+    Reading(List<Syllable> typed, TermCounts counts, Completions completions) {
         boolean bare = typed.stream().allMatch(Syllable::isBare);
         this.typed = typed;
         this.counts = counts;
@@ -41,6 +41,8 @@ final class Reading {
         this.foldedFactor = bare ? FOLDED_IN_BARE_QUERY : 1;
         Candidates candidates = new Candidates(counts, bare);
         typed.forEach(syllable -> columns.add(candidatesOf(syllable, candidates)));
+        completions.shares().forEach(share -> columns.getLast().addAll(candidates.completionsOf(share.folded())));
+        columns.forEach(column -> column.removeIf(candidate -> candidate.count() == 0 && column.size() > 1));
         this.lattice = new Lattice(columns, counts);
         for (int column = 0; column < typed.size(); column++) {
             addSingles(column);
@@ -48,32 +50,7 @@ final class Reading {
         for (int column = 0; column + 1 < typed.size(); column++) {
             addPairs(column);
         }
-    }
-
-    /** Adds the syllables that the last one may be the beginning of. */
-    void addCompletions(boolean mayBeUnfinished) {
-        if (!mayBeUnfinished || typed.isEmpty()) {
-            return;
-        }
-        int last = typed.size() - 1;
-        String beginning = typed.get(last).folded();
-        String before = last == 0 ? "" : bestForm(last - 1).folded();
-        if (last == 0 && counts.documentsWith(beginning) > 0) {
-            return;
-        }
-        List<CountedTerm> followers = counts.followers(before, beginning);
-        double mass = followers.stream().mapToLong(CountedTerm::count).sum();
-        double finished = followers.stream()
-                .filter(follower -> follower.term().equals(beginning))
-                .mapToLong(CountedTerm::count)
-                .sum();
-        if (mass == 0 || finished >= UNFINISHED_BELOW * mass) {
-            return;
-        }
-        followers.stream()
-                .filter(follower -> !follower.term().equals(beginning))
-                .limit(MOST_COMPLETIONS)
-                .forEach(follower -> addCompletion(last, before, follower.term(), follower.count() / mass));
+        completions.shares().forEach(share -> addCompletion(completions.before(), share));
     }
 
     /** Adds the full forms of typed abbreviations, and the abbreviations of what was spelled out. */
@@ -108,10 +85,18 @@ final class Reading {
         return alsoSearched;
     }
 
-    /** Returns how many slots a product must fill: all of one or two, three fifths of more; at least one. */
+    /**
+     * Returns how many slots a product must fill: all of one or two, all but one of three or four, then every fourth
+     * more. A long question needs its telling words only; two words that nobody wrote together find nothing.
+     */
     int needed() {
-        int known = slots().size();
-        return known <= 2 ? Math.max(1, known) : (int) Math.ceil(NEEDED_SHARE * known);
+        int count = typed.size();
+        if (count <= ALL_NEEDED_UP_TO) {
+            return count;
+        }
+        return count <= ONE_MAY_MISS_UP_TO
+                ? count - 1
+                : ALL_NEEDED_UP_TO + (int) Math.ceil((count - ALL_NEEDED_UP_TO) * NEEDED_OF_FURTHER);
     }
 
     /** Returns the most likely reading as words; empty when it is what was typed. */
@@ -134,7 +119,10 @@ final class Reading {
         if (counts.documentsWith(syllable.folded()) <= counts.documents() / 1_000) {
             forms.addAll(candidates.neighboursOf(syllable));
         }
-        return forms.isEmpty() ? List.of(new Candidate(syllable, 1, 0)) : forms;
+        if (forms.isEmpty()) {
+            forms.add(new Candidate(syllable, 1, 0));
+        }
+        return forms;
     }
 
     private Syllable bestForm(int column) {
@@ -194,12 +182,13 @@ final class Reading {
         });
     }
 
-    private void addCompletion(int column, String before, String completion, double share) {
-        clauses.add(Term.folded(completion), FOLDED * share * foldedFactor);
+    private void addCompletion(String before, Completions.Share completion) {
+        String form = completion.folded();
+        clauses.add(Term.folded(form), FOLDED * completion.share() * foldedFactor);
         if (!before.isEmpty()) {
-            clauses.add(Term.foldedPair(before, completion), PAIR * share * foldedFactor);
+            clauses.add(Term.foldedPair(before, form), PAIR * completion.share() * foldedFactor);
         }
-        slots.get(column).addFolded(completion, counts.documentsWith(completion));
+        slots.getLast().addFolded(form, counts.documentsWith(form));
     }
 
     private void addFullForm(int column, Abbreviation entry) {
