@@ -57,8 +57,8 @@ class Demonstration implements ApplicationRunner {
             transaction.executeWithoutResult(status -> {
                 Map<String, String> made = accounts.create();
                 samples.all()
-                        .forEach(sample ->
-                                jobs.schedule(SampleEntry.KIND, sample.file(), new SampleProgress(sample.file(), null)));
+                        .forEach(sample -> jobs.schedule(
+                                SampleEntry.KIND, sample.file(), new SampleProgress(sample.file(), null)));
                 write(made);
             });
         }

@@ -16,12 +16,7 @@ import vn.khoso.shared.OrganisationId;
  * @param file name below {@code demo/media}, and the sample's identity
  * @param outcome how far it is brought
  */
-record Sample(
-        String file,
-        OrganisationId organisation,
-        ProductKind kind,
-        Description description,
-        Outcome outcome) {
+record Sample(String file, OrganisationId organisation, ProductKind kind, Description description, Outcome outcome) {
 
     /** How far a sample is brought. */
     enum Outcome {

@@ -97,7 +97,10 @@ class DatabaseSource implements SearchSource {
 
     @Override
     public Stream<SearchDocument> all() {
-        return Stream.iterate(after(""), rows -> !rows.isEmpty(), rows -> after(rows.getLast().id()))
+        return Stream.iterate(
+                        after(""),
+                        rows -> !rows.isEmpty(),
+                        rows -> after(rows.getLast().id()))
                 .flatMap(rows -> withPassages(rows).stream());
     }
 

@@ -50,8 +50,7 @@ record ProductRow(
             all.add(new IndexedPassage(Locator.whole(), textAlternative, VIETNAMESE));
         }
         all.addAll(passages);
-        return new SearchDocument(
-                new ProductId(id), title, summary, names, all, facets, publicFrom, publicUntil);
+        return new SearchDocument(new ProductId(id), title, summary, names, all, facets, publicFrom, publicUntil);
     }
 
     private static List<String> names(ResultSet row) throws SQLException {
