@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts text into syllables and brings each into canonical form, for documents and queries alike. Composed and
@@ -18,14 +19,14 @@ public final class Syllables {
     private static final int LONGEST = 64;
     private static final int CACHE_LIMIT = 200_000;
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final char STROKED_D = 'đ';
     private static final String FREE_Y_AFTER = "hklmst";
 
     private final ConcurrentMap<String, Syllable> known = new ConcurrentHashMap<>();
     private final Normalizer2 caseFolding = Normalizer2.getNFKCCasefoldInstance();
     private final Normalizer2 composition = Normalizer2.getNFCInstance();
     private final Normalizer2 decomposition = Normalizer2.getNFDInstance();
-    private final Transliterator plainLetters =
-            Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; NFC");
+    private final OtherLetters otherLetters = new OtherLetters();
 
     /** Returns the syllables of a text in order; letters and digits that touch are one syllable. */
     public List<Token> of(String text) {
@@ -100,11 +101,29 @@ public final class Syllables {
     }
 
     private String fold(String exact) {
-        if (exact.chars().allMatch(character -> character < 128)) {
-            return exact;
+        StringBuilder plain = new StringBuilder();
+        boolean ascii = true;
+        String letters = decomposition.normalize(exact);
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i) == STROKED_D ? 'd' : letters.charAt(i);
+            if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                plain.append(letter);
+                ascii &= letter < 128;
+            }
         }
-        synchronized (plainLetters) {
-            return plainLetters.transliterate(exact);
+        return ascii ? plain.toString() : composition.normalize(otherLetters.fold(plain.toString()));
+    }
+
+    /** Letters of highland and other languages that do not come apart into a plain letter and a mark, such as ƀ. */
+    private static final class OtherLetters {
+
+        private @Nullable Transliterator plainLetters;
+
+        synchronized String fold(String letters) {
+            if (plainLetters == null) {
+                plainLetters = Transliterator.getInstance("Latin-ASCII");
+            }
+            return plainLetters.transliterate(letters);
         }
     }
 }
