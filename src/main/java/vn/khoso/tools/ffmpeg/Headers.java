@@ -1,0 +1,89 @@
+package vn.khoso.tools.ffmpeg;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.khoso.shared.ByteSize;
+import vn.khoso.shared.KhosoException;
+import vn.khoso.tools.MediaFamily;
+import vn.khoso.tools.MediaSource;
+import vn.khoso.tools.ProgramCall;
+import vn.khoso.tools.ProgramFailure;
+import vn.khoso.tools.Programs;
+import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.ToolsSettings;
+
+/** Reads the headers of recordings with ffprobe. What they claim is not believed until something decodes. */
+@Component
+public final class Headers {
+
+    private static final ByteSize LARGEST_HEADER = ByteSize.ofMebibytes(4);
+    private static final double NANOSECONDS = 1e9;
+
+    private final MediaPrograms mediaPrograms;
+    private final Programs programs;
+    private final ToolsSettings settings;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Headers(MediaPrograms mediaPrograms, Programs programs, ToolsSettings settings) {
+        this.mediaPrograms = mediaPrograms;
+        this.programs = programs;
+        this.settings = settings;
+    }
+
+    /** Tells what the streams make of a recording; empty when its header cannot be read or it holds neither. */
+    public Optional<MediaFamily> family(MediaSource source) {
+        try {
+            Header header = read(source);
+            return header.video().isPresent()
+                    ? Optional.of(MediaFamily.VIDEO)
+                    : header.audio().map(audio -> MediaFamily.AUDIO);
+        } catch (KhosoException e) {
+            if (e.errorCode() != ToolsProblem.MEDIA_UNDECODABLE) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws KhosoException {@link ToolsProblem#MEDIA_UNDECODABLE} when it cannot be read
+     */
+    Header read(MediaSource source) {
+        JsonNode answer = ask(mediaPrograms.ffprobe(), source, "-show_format", "-show_streams");
+        List<StreamHeader> streams = new ArrayList<>();
+        answer.path("streams").forEach(stream -> streams.add(StreamHeader.of(stream)));
+        JsonNode format = answer.path("format");
+        return new Header(
+                format.path("format_name").asString("").replaceAll(",.*", ""),
+                Duration.ofNanos((long) (format.path("duration").asDouble(0) * NANOSECONDS)),
+                streams);
+    }
+
+    /** Reads the tile grids of a HEIC file. */
+    JsonNode readGroups(MediaSource source) {
+        MediaProgram program = mediaPrograms.knowingTiles(mediaPrograms.ffprobe(), MediaPrograms.FFPROBE);
+        return ask(program, source, "-show_stream_groups", "-show_streams");
+    }
+
+    private JsonNode ask(MediaProgram ffprobe, MediaSource source, String... what) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-of", "json"));
+        arguments.addAll(List.of(what));
+        arguments.addAll(Demuxers.input(source));
+        ProgramCall call = new ProgramCall(
+                ffprobe.executable(), arguments, ffprobe.environment(), settings.probeTime(), LARGEST_HEADER);
+        try {
+            return json.readTree(programs.run(call).standardOutput());
+        } catch (ProgramFailure e) {
+            throw e.errorCode() == ToolsProblem.PROGRAM_FAILED
+                    ? new KhosoException(ToolsProblem.MEDIA_UNDECODABLE, e)
+                    : e;
+        }
+    }
+}
