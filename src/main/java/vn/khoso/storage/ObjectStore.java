@@ -73,6 +73,11 @@ public interface ObjectStore {
     /** Returns the most bytes that one {@link #write} takes; a larger {@link PartSlot#limit()} is cut to this. */
     ByteSize maximumPartSize();
 
+    /** Returns how many more bytes the store takes, as far as it knows now; empty when it does not say, as S3. */
+    default Optional<ByteSize> room() {
+        return Optional.empty();
+    }
+
     /** Begins a write in parts. Nothing is visible under the key before {@link #complete}. */
     PartedWrite begin(ObjectKey key);
 

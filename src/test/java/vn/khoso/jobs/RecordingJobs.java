@@ -1,13 +1,13 @@
 package vn.khoso.jobs;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Jobs for tests without a queue: keeps what was asked for, in order, and runs it only when told to. */
 public final class RecordingJobs implements Jobs {
 
-    private final List<Asked<?>> asked = new ArrayList<>();
+    private final List<Asked<?>> asked = new CopyOnWriteArrayList<>();
 
     /**
      * Work that was asked for.

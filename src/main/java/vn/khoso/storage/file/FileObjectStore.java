@@ -118,6 +118,15 @@ public final class FileObjectStore implements ObjectStore {
     }
 
     @Override
+    public Optional<ByteSize> room() {
+        try {
+            return Optional.of(directory.room());
+        } catch (IOException failure) {
+            throw new KhosoException(StorageProblem.STORE_UNREACHABLE, failure);
+        }
+    }
+
+    @Override
     public PartedWrite begin(ObjectKey key) {
         return onDisk(key, () -> incoming.begin(key));
     }

@@ -3,13 +3,13 @@ package vn.khoso.storage.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.storage.ObjectKey;
 import vn.khoso.storage.StorageProblem;
@@ -74,10 +74,14 @@ final class ObjectDirectory {
         sync(directory);
     }
 
+    /** Returns how many bytes may come before they eat into the reserve. */
+    ByteSize room() throws IOException {
+        return new ByteSize(Math.max(0, Files.getFileStore(incoming).getUsableSpace() - keepFree));
+    }
+
     /** Refuses more bytes when they would eat into the reserve. */
     void requireRoomFor(long bytes, ObjectKey key) throws IOException {
-        FileStore disk = Files.getFileStore(incoming);
-        if (disk.getUsableSpace() - bytes < keepFree) {
+        if (Files.getFileStore(incoming).getUsableSpace() - bytes < keepFree) {
             throw new KhosoException(StorageProblem.STORE_FULL, key);
         }
     }

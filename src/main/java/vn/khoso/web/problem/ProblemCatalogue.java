@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.khoso.account.AccountProblem;
 import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.database.DatabaseProblem;
+import vn.khoso.intake.IntakeProblem;
 import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.shared.ErrorCode;
@@ -20,7 +21,9 @@ final class ProblemCatalogue {
                     AccountProblem.values(),
                     CatalogueProblem.values(),
                     DatabaseProblem.values(),
+                    DatabaseProblem.values(),
                     GlobalProblem.values(),
+                    IntakeProblem.values(),
                     OrganisationProblem.values(),
                     SearchProblem.values(),
                     StorageProblem.values(),

@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.DataDirectory;
 import vn.khoso.storage.ObjectKey;
@@ -141,7 +141,7 @@ final class StorageConfigurationIT {
                 .getStatus();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties(StorageProperties.class)
     static class Properties {}
 }

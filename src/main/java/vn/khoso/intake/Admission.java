@@ -1,0 +1,138 @@
+package vn.khoso.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.khoso.account.Person;
+import vn.khoso.catalogue.AccessPolicy;
+import vn.khoso.catalogue.Action;
+import vn.khoso.catalogue.CatalogueProblem;
+import vn.khoso.catalogue.Product;
+import vn.khoso.catalogue.ProductState;
+import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Viewer;
+import vn.khoso.organisation.Organisation;
+import vn.khoso.organisation.Organisations;
+import vn.khoso.shared.ByteSize;
+import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.KhosoTime;
+import vn.khoso.shared.ProductId;
+import vn.khoso.storage.ObjectStore;
+import vn.khoso.tools.FileTypes;
+
+/** The rules that are checked before the first byte is taken. */
+@Component
+class Admission {
+
+    /** Uploads in which nothing happened for longer do not keep room from others. */
+    private static final Duration PROMISE = Duration.ofDays(1);
+
+    private final Products products;
+    private final Organisations organisations;
+    private final AccessPolicy policy;
+    private final FileTypes types;
+    private final ObjectStore store;
+    private final UploadRows uploads;
+    private final PartSizes sizes;
+    private final IntakeProperties properties;
+    private final Clock clock;
+
+    Admission(
+            Products products,
+            Organisations organisations,
+            AccessPolicy policy,
+            FileTypes types,
+            ObjectStore store,
+            UploadRows uploads,
+            PartSizes sizes,
+            IntakeProperties properties,
+            Clock clock) {
+        this.products = products;
+        this.organisations = organisations;
+        this.policy = policy;
+        this.types = types;
+        this.store = store;
+        this.uploads = uploads;
+        this.sizes = sizes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Returns the most bytes of a file, by the settings and by the store. */
+    ByteSize largestFile() {
+        ByteSize bySettings = properties.largestFileSize();
+        ByteSize byStore = sizes.largestFile();
+        return bySettings.exceeds(byStore) ? byStore : bySettings;
+    }
+
+    /** Checks what is said about the file and returns its cleaned name. */
+    FileName requireAcceptable(OfferedFile file) {
+        if (file.length().equals(ByteSize.ZERO)) {
+            throw new KhosoException(IntakeProblem.FILE_EMPTY);
+        }
+        FileName name = FileName.clean(file.name());
+        if (!types.extensions().contains(name.extension())) {
+            throw new KhosoException(
+                    IntakeProblem.EXTENSION_NOT_ACCEPTED, name.extension(), String.join(", ", types.extensions()));
+        }
+        if (file.length().exceeds(largestFile())) {
+            throw new KhosoException(
+                    IntakeProblem.FILE_TOO_LARGE, SizeText.of(file.length()), SizeText.of(largestFile()));
+        }
+        return name;
+    }
+
+    /**
+     * Checks that the person may add files to the product now.
+     *
+     * @return the product, a draft
+     */
+    Product requireOpen(Person person, ProductId id) {
+        Product product =
+                products.find(id).orElseThrow(() -> new KhosoException(CatalogueProblem.NOT_FOUND, id.value()));
+        Organisation organisation = organisations.get(product.organisation());
+        Viewer viewer = new Viewer.SignedIn(person);
+        Instant now = clock.instant();
+        if (!policy.may(viewer, Action.VIEW, product, organisation, now)) {
+            throw new KhosoException(CatalogueProblem.NOT_FOUND, id.value());
+        }
+        if (!policy.mayContribute(person, organisation)) {
+            throw new KhosoException(CatalogueProblem.FORBIDDEN);
+        }
+        requireDraft(product, organisation);
+        if (!policy.may(viewer, Action.CONTRIBUTE, product, organisation, now)) {
+            throw new KhosoException(CatalogueProblem.FORBIDDEN);
+        }
+        return product;
+    }
+
+    /** Checks that the product still takes files, whoever sent them. */
+    void requireDraft(ProductId id) {
+        Product product = products.get(id);
+        requireDraft(product, organisations.get(product.organisation()));
+    }
+
+    private void requireDraft(Product product, Organisation organisation) {
+        if (!(product.state() instanceof ProductState.Draft)) {
+            throw new KhosoException(IntakeProblem.PRODUCT_NOT_OPEN);
+        }
+        if (!organisation.isValidOn(KhosoTime.dayOf(clock.instant()))) {
+            throw new KhosoException(CatalogueProblem.ORGANISATION_CLOSED, organisation.name());
+        }
+    }
+
+    /** Checks that the store has room for the whole file besides what other running uploads will still bring. */
+    void requireRoom(ByteSize length) {
+        Optional<ByteSize> room = store.room();
+        if (room.isEmpty()) {
+            return;
+        }
+        long promised = uploads.promised(clock.instant().minus(PROMISE)).bytes();
+        ByteSize free = new ByteSize(Math.max(0, room.get().bytes() - promised));
+        if (length.exceeds(free)) {
+            throw new KhosoException(IntakeProblem.NO_SPACE, SizeText.of(length), SizeText.of(free));
+        }
+    }
+}
