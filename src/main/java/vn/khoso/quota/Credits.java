@@ -73,6 +73,21 @@ public class Credits {
 
     private static final String COUNT = "SELECT count(*) " + FROM + MATCHING;
 
+    private static final String WAITING = """
+             WHERE c.status = 'COUNTED_PROVISIONAL'
+               AND c.counts_from <= :now
+               AND (:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))
+            """;
+
+    private static final String WAITING_LIST = COLUMNS + WAITING + """
+             ORDER BY
+                c.counts_from,
+                c.product_id
+             LIMIT :limit OFFSET :offset
+            """;
+
+    private static final String WAITING_COUNT = "SELECT count(*) " + FROM + WAITING;
+
     private static final String ONE = COLUMNS + " WHERE c.product_id = :product";
 
     private final JdbcClient jdbc;
@@ -92,6 +107,18 @@ public class Credits {
                 .query((row, number) -> map(row, now))
                 .list();
         long total = ask(COUNT, scope, filter, now).query(Long.class).single();
+        return new Page<>(rows, page.number(), page.size(), total);
+    }
+
+    /** Returns one page of the products that wait for a ruling, of any year, the oldest first. */
+    public Page<Credit> waiting(Supervision scope, PageRequest page) {
+        Instant now = clock.instant();
+        List<Credit> rows = within(WAITING_LIST, scope, now)
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query((row, number) -> map(row, now))
+                .list();
+        long total = within(WAITING_COUNT, scope, now).query(Long.class).single();
         return new Page<>(rows, page.number(), page.size(), total);
     }
 
@@ -119,6 +146,16 @@ public class Credits {
                 .param("association", filter.association().map(Enum::name).orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))
                 .param("month", filter.month().orElse(null));
+    }
+
+    private JdbcClient.StatementSpec within(String sql, Supervision scope, Instant now) {
+        return jdbc.sql(sql)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("everything", scope.everything())
+                .param(
+                        "areas",
+                        scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new));
     }
 
     private static Credit map(ResultSet row, Instant now) throws SQLException {

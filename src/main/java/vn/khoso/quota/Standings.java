@@ -85,6 +85,15 @@ public class Standings {
     }
 
     /**
+     * Makes sure that figures can be given for a year.
+     *
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    public void requireYear(int year) {
+        begunPeriod(year);
+    }
+
+    /**
      * Returns one page of standings: the province's bodies, then commune by commune in Vietnamese order.
      *
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}

@@ -153,7 +153,7 @@ final class StandingSheet {
                 String letter = String.valueOf((char) ('A' + column));
                 cell.setCellFormula("SUBTOTAL(109," + letter + (HEADER_ROW + 2) + ":" + letter + (last + 1) + ")");
             }
-            cell.setCellValue(sums[column]);
+            cell.setCellValue((double) sums[column]);
             cell.setCellStyle(styles.sum());
         }
     }

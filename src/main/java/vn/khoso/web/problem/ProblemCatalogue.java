@@ -9,6 +9,7 @@ import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.database.DatabaseProblem;
 import vn.khoso.intake.IntakeProblem;
 import vn.khoso.organisation.OrganisationProblem;
+import vn.khoso.quota.QuotaProblem;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.storage.StorageProblem;
@@ -25,6 +26,7 @@ final class ProblemCatalogue {
                     GlobalProblem.values(),
                     IntakeProblem.values(),
                     OrganisationProblem.values(),
+                    QuotaProblem.values(),
                     SearchProblem.values(),
                     StorageProblem.values(),
                     ToolsProblem.values())

@@ -43,6 +43,11 @@ public final class Formats {
         return DATE_TIME.format(instant);
     }
 
+    /** Returns the month in Viet Nam, 1 to 12. */
+    public int month(Instant instant) {
+        return KhosoTime.dayOf(instant).getMonthValue();
+    }
+
     /** Returns the minute of the day in Viet Nam, such as {@code 14:32}. */
     public String time(Instant instant) {
         return TIME.format(instant);

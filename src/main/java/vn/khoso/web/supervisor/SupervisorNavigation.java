@@ -1,0 +1,33 @@
+package vn.khoso.web.supervisor;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.khoso.web.view.NavigationEntry;
+import vn.khoso.web.view.StaffSection;
+
+/** The three places of those who follow the targets; administrators may look. */
+@Configuration(proxyBeanMethods = false)
+class SupervisorNavigation {
+
+    private static final List<String> READERS = List.of("SUPERVISOR", "ADMINISTRATOR");
+
+    @Bean
+    NavigationEntry supervisorStanding() {
+        return entry(1, "/supervisor", "supervisor.nav.standing", "house");
+    }
+
+    @Bean
+    NavigationEntry supervisorRulings() {
+        return entry(2, "/supervisor/rulings", "supervisor.nav.rulings", "seal-check");
+    }
+
+    @Bean
+    NavigationEntry supervisorProducts() {
+        return entry(3, "/supervisor/products", "supervisor.nav.products", "stack");
+    }
+
+    private static NavigationEntry entry(int order, String path, String words, String icon) {
+        return new NavigationEntry(StaffSection.SUPERVISOR, order, path, words, icon, READERS);
+    }
+}
