@@ -8,6 +8,7 @@ import vn.khoso.account.AccountProblem;
 import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.database.DatabaseProblem;
 import vn.khoso.intake.IntakeProblem;
+import vn.khoso.jobs.JobsProblem;
 import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.quota.QuotaProblem;
 import vn.khoso.search.SearchProblem;
@@ -25,6 +26,7 @@ final class ProblemCatalogue {
                     DatabaseProblem.values(),
                     GlobalProblem.values(),
                     IntakeProblem.values(),
+                    JobsProblem.values(),
                     OrganisationProblem.values(),
                     QuotaProblem.values(),
                     SearchProblem.values(),

@@ -16,10 +16,10 @@ final class ProblemPages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+(?:,[^}]*)?}");
 
-    private final Problems problems;
+    private final ProblemSentences sentences;
 
-    ProblemPages(Problems problems) {
-        this.problems = problems;
+    ProblemPages(ProblemSentences sentences) {
+        this.sentences = sentences;
     }
 
     @GetMapping("/problems/{slug}")
@@ -28,8 +28,8 @@ final class ProblemPages {
                 ProblemCatalogue.find(slug).orElseThrow(() -> new KhosoException(GlobalProblem.PAGE_NOT_FOUND));
         model.addAttribute("code", code.code());
         model.addAttribute("status", code.status());
-        model.addAttribute("title", withoutValues(problems.words(code, "title", List.of(), locale)));
-        model.addAttribute("detail", withoutValues(problems.words(code, "detail", List.of(), locale)));
+        model.addAttribute("title", withoutValues(sentences.words(code, "title", List.of(), locale)));
+        model.addAttribute("detail", withoutValues(sentences.words(code, "detail", List.of(), locale)));
         return "error/explanation";
     }
 

@@ -41,7 +41,8 @@ public class ProblemSentences {
                 .orElse(code);
     }
 
-    private String words(ErrorCode code, String part, List<Object> arguments, Locale locale) {
+    /** Returns the words of a code, {@code title} or {@code detail}. */
+    String words(ErrorCode code, String part, List<Object> arguments, Locale locale) {
         String key = "problem." + code.slug() + "." + part;
         String words = messages.getMessage(key, arguments.toArray(), key, locale);
         return words == null ? key : words;

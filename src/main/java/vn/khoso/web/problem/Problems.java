@@ -6,12 +6,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -29,11 +27,11 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int INCIDENT_BYTES = 4;
 
-    private final MessageSource messages;
+    private final ProblemSentences sentences;
     private final SecureRandom random = new SecureRandom();
 
-    Problems(MessageSource messages) {
-        this.messages = messages;
+    Problems(ProblemSentences sentences) {
+        this.sentences = sentences;
     }
 
     /** Returns the problem of a request that came to the error page. */
@@ -45,16 +43,10 @@ final class Problems {
         return new Problem(
                 code,
                 code.status(),
-                words(code, "title", arguments, locale),
-                words(code, "detail", arguments, locale),
+                sentences.words(code, "title", arguments, locale),
+                sentences.words(code, "detail", arguments, locale),
                 pathOf(request),
                 incident);
-    }
-
-    /** Returns the words about an error, {@code title} or {@code detail}. */
-    String words(ErrorCode code, String part, List<Object> arguments, Locale locale) {
-        String key = "problem." + code.slug() + "." + part;
-        return Objects.requireNonNullElse(messages.getMessage(key, arguments.toArray(), key, locale), key);
     }
 
     /** Returns the path that was asked for, not that of the error page. */

@@ -20,7 +20,7 @@ import vn.khoso.account.SignInResult;
 @Controller
 final class SignInPages {
 
-    private static final String PAGE = "site/sign-in";
+    private static final String PAGE = "account/sign-in";
 
     @GetMapping("/sign-in")
     String signIn(
@@ -35,6 +35,12 @@ final class SignInPages {
         model.addAttribute(ReturnAddress.PARAMETER, wanted.orElse(""));
         model.addAttribute("notice", notice(request, wanted));
         return PAGE;
+    }
+
+    /** Where the links of the page after a failure lead, such as another language. */
+    @GetMapping(SignInOutcome.REFUSED)
+    String again() {
+        return "redirect:/sign-in";
     }
 
     /** Reached from {@link SignInOutcome} alone, with what was typed still in the request. */

@@ -1,0 +1,33 @@
+package vn.khoso.web.admin;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.khoso.account.Role;
+import vn.khoso.web.view.NavigationEntry;
+import vn.khoso.web.view.StaffSection;
+
+/** What stands in the navigation of administrators. */
+@Configuration(proxyBeanMethods = false)
+class AdminNavigation {
+
+    @Bean
+    NavigationEntry adminOverview() {
+        return entry(10, "/admin", "admin.overview.title", "house");
+    }
+
+    @Bean
+    NavigationEntry adminAccounts() {
+        return entry(20, "/admin/accounts", "admin.accounts.title", "users");
+    }
+
+    @Bean
+    NavigationEntry adminOrganisations() {
+        return entry(30, "/admin/organisations", "admin.organisations.title", "buildings");
+    }
+
+    private static NavigationEntry entry(int order, String path, String messageKey, String icon) {
+        return new NavigationEntry(
+                StaffSection.ADMIN, order, path, messageKey, icon, List.of(Role.ADMINISTRATOR.name()));
+    }
+}

@@ -1,0 +1,32 @@
+package vn.khoso.web.security;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.khoso.shared.KhosoTime;
+
+/**
+ * The part of the application that signs people in and keeps accounts: starts fast and needs no media. Not annotated as a
+ * configuration, so that the whole application never finds it by scanning.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan("vn.khoso")
+@ComponentScan({
+    "vn.khoso.account",
+    "vn.khoso.audit",
+    "vn.khoso.organisation",
+    "vn.khoso.database",
+    "vn.khoso.web.security",
+    "vn.khoso.web.problem",
+    "vn.khoso.web.admin",
+    "vn.khoso.web.view"
+})
+public class SignInSlice {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(KhosoTime.ZONE);
+    }
+}
