@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.Page;
 import vn.khoso.shared.PageRequest;
@@ -77,8 +78,41 @@ public class Showcase {
 
     private static final String BY_IDS = COLUMNS + PUBLIC + " AND p.id IN (:ids)";
 
-    private static final String BY_KIND =
-            "SELECT p.kind, count(*) AS number FROM product p" + PUBLIC + " GROUP BY p.kind";
+    private static final String BY_KIND = "SELECT p.kind, count(*) AS number FROM product p" + PUBLIC + """
+               AND (:organisation::text IS NULL OR p.organisation_id = :organisation)
+             GROUP BY p.kind
+            """;
+
+    private static final String ABOUT = """
+               AND (o.area_code = :area
+                    OR EXISTS (SELECT 1 FROM product_area a WHERE a.product_id = p.id AND a.area_code = :area))
+            """;
+
+    private static final String NEWEST_ABOUT = COLUMNS + PUBLIC + ABOUT + """
+             ORDER BY p.public_from DESC, p.id
+             LIMIT :limit OFFSET :offset
+            """;
+
+    private static final String COUNT_ABOUT =
+            "SELECT count(*) FROM product p JOIN organisation o ON o.id = p.organisation_id" + PUBLIC + ABOUT;
+
+    private static final String BY_AREA = """
+            SELECT
+                found.area_code,
+                count(*) AS number
+            FROM (
+                SELECT p.id, o.area_code
+                FROM product p
+                JOIN organisation o ON o.id = p.organisation_id
+            """ + PUBLIC + """
+                UNION
+                SELECT p.id, a.area_code
+                FROM product p
+                JOIN product_area a ON a.product_id = p.id
+            """ + PUBLIC + """
+            ) found
+            GROUP BY found.area_code
+            """;
 
     private final JdbcClient jdbc;
 
@@ -116,16 +150,50 @@ public class Showcase {
 
     /** Returns how many products of each kind are public now; kinds without any are present with 0. */
     public Map<ProductKind, Long> countByKind(Instant now) {
+        return countByKind(Optional.empty(), now);
+    }
+
+    /** Returns the same for the products of one organisation, if given. */
+    public Map<ProductKind, Long> countByKind(Optional<OrganisationId> organisation, Instant now) {
         Map<ProductKind, Long> counts = new EnumMap<>(ProductKind.class);
         for (ProductKind kind : ProductKind.values()) {
             counts.put(kind, 0L);
         }
         jdbc.sql(BY_KIND)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation.map(OrganisationId::value).orElse(null))
                 .query((row, number) -> Map.entry(ProductKind.valueOf(row.getString("kind")), row.getLong("number")))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
+    }
+
+    /** Returns one page of public products about an area or published by its organisations, newest first. */
+    public Page<ProductCard> newestAbout(AreaCode area, PageRequest page, Instant now) {
+        List<ProductCard> rows = jdbc.sql(NEWEST_ABOUT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query(Showcase::map)
+                .list();
+        long total = jdbc.sql(COUNT_ABOUT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .query(Long.class)
+                .single();
+        return new Page<>(rows, page.number(), page.size(), total);
+    }
+
+    /** Returns how many public products each area has, about it or by its organisations; areas without any are absent. */
+    public Map<AreaCode, Long> countByArea(Instant now) {
+        return jdbc
+                .sql(BY_AREA)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Map.entry(new AreaCode(row.getString("area_code")), row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec with(

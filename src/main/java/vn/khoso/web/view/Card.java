@@ -2,12 +2,13 @@ package vn.khoso.web.view;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.khoso.catalogue.ProductKind;
 
 /**
  * A product as a card: what the fragment {@code fragments/product-card} draws.
  *
  * @param href where the whole card leads
- * @param kind name of the product's kind, such as {@code CLIP}
+ * @param kind what the product is
  * @param title its title
  * @param organisation who publishes it; an empty text leaves the line to the date, on the organisation's own page
  * @param date the day shown
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
         String href,
-        String kind,
+        ProductKind kind,
         String title,
         String organisation,
         LocalDate date,
@@ -26,15 +27,15 @@ public record Card(
     /** Returns the icon before the stamp. */
     public String stampIcon() {
         return switch (kind) {
-            case "PODCAST" -> "headphones";
-            case "PHOTO_SET" -> "images";
-            case "DOCUMENT", "INFOGRAPHIC" -> "file-text";
-            default -> "play-fill";
+            case CLIP, LIVESTREAM_RECORDING -> "play-fill";
+            case PODCAST -> "headphones";
+            case PHOTO_SET -> "images";
+            case INFOGRAPHIC, DOCUMENT -> "file-text";
         };
     }
 
     /** Tells whether the picture is shown whole on white rather than cut to the frame. */
     public boolean fitted() {
-        return poster != null && (kind.equals("INFOGRAPHIC") || kind.equals("DOCUMENT"));
+        return poster != null && (kind == ProductKind.INFOGRAPHIC || kind == ProductKind.DOCUMENT);
     }
 }

@@ -1,6 +1,7 @@
 package vn.khoso.web.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -78,6 +79,11 @@ public record Layout(
                     Optional.ofNullable(properties.contactMail()),
                     Optional.ofNullable(properties.contactPhone()),
                     Optional.ofNullable(properties.contactAddress()));
+        }
+
+        /** Returns the place as it stands inside a sentence, such as {@code tỉnh Quảng Ngãi}. */
+        public String placeInSentence() {
+            return place.substring(0, 1).toLowerCase(Locale.ROOT) + place.substring(1);
         }
 
         /** Tells whether there is any way to reach them that the library knows of. */

@@ -1,0 +1,113 @@
+package vn.khoso.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.khoso.catalogue.Description;
+import vn.khoso.catalogue.Product;
+import vn.khoso.catalogue.ProductState.Published;
+import vn.khoso.catalogue.PublishedElsewhere;
+import vn.khoso.catalogue.Term;
+import vn.khoso.catalogue.Terms;
+import vn.khoso.catalogue.Vocabulary;
+import vn.khoso.organisation.Area;
+import vn.khoso.organisation.Areas;
+import vn.khoso.organisation.Organisation;
+import vn.khoso.shared.AreaCode;
+import vn.khoso.web.site.ProductView.Elsewhere;
+import vn.khoso.web.site.ProductView.Fact;
+import vn.khoso.web.site.ProductView.Publisher;
+import vn.khoso.web.site.ProductView.Rights;
+import vn.khoso.web.view.Formats;
+import vn.khoso.web.view.Links;
+
+/** Gathers what the page of a product shows. */
+@Component
+final class ProductViews {
+
+    private final ProductFiles files;
+    private final ProductTexts texts;
+    private final Terms terms;
+    private final Areas areas;
+    private final Links links;
+    private final Formats formats;
+
+    ProductViews(ProductFiles files, ProductTexts texts, Terms terms, Areas areas, Links links, Formats formats) {
+        this.files = files;
+        this.texts = texts;
+        this.terms = terms;
+        this.areas = areas;
+        this.links = links;
+        this.formats = formats;
+    }
+
+    /** Returns the view of a product that is public; the caller has asked the access policy. */
+    ProductView of(Product product, Organisation organisation, PlaceInProduct place, Locale locale) {
+        Description said = product.description();
+        String href = links.product(product.id(), said.title());
+        ProductFiles.Held held = files.of(product);
+        return new ProductView(
+                href,
+                product.id().value(),
+                product.kind(),
+                said.title(),
+                said.summary(),
+                product.state() instanceof Published published ? published.from() : product.changedAt(),
+                new Publisher(organisation.name(), organisation.shortName(), links.organisation(organisation.id())),
+                held.stage(place),
+                texts.of(product, href, place),
+                held.downloads(),
+                rights(said, organisation, locale),
+                said.aiMade() ? Optional.of(said.aiNote()) : Optional.empty(),
+                facts(said, locale),
+                said.elsewhere().stream().map(this::elsewhere).toList());
+    }
+
+    private Rights rights(Description said, Organisation organisation, Locale locale) {
+        Optional<Term> licence = said.licence().flatMap(code -> terms.find(Vocabulary.LICENCE, code));
+        return new Rights(
+                organisation.shortName(),
+                said.author(),
+                licence.map(term -> term.name(locale)),
+                licence.flatMap(Term::address),
+                said.sources(),
+                said.consent());
+    }
+
+    private List<Fact> facts(Description said, Locale locale) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "language", names(Vocabulary.LANGUAGE, said.languages(), locale));
+        add(facts, "audience", names(Vocabulary.AUDIENCE, said.audiences(), locale));
+        add(facts, "topic", names(Vocabulary.TOPIC, said.topics(), locale));
+        add(facts, "area", said.areas().stream().map(this::areaName).collect(Collectors.joining(", ")));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact("site.product.fact." + name, value));
+        }
+    }
+
+    private String names(Vocabulary vocabulary, List<String> codes, Locale locale) {
+        return terms.of(vocabulary).stream()
+                .filter(term -> codes.contains(term.code()))
+                .map(term -> term.name(locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String areaName(AreaCode code) {
+        return areas.find(code).map(Area::fullName).orElse(code.value());
+    }
+
+    private Elsewhere elsewhere(PublishedElsewhere published) {
+        String host = published.address().getHost();
+        return new Elsewhere(
+                host.startsWith("www.") ? host.substring(4) : host,
+                published.address().toString(),
+                published.on().map(formats::date));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.khoso.web.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import vn.khoso.catalogue.ProductCard;
+import vn.khoso.catalogue.Showcase;
+import vn.khoso.search.Locator;
+import vn.khoso.search.PassageHit;
+import vn.khoso.search.SearchHit;
+import vn.khoso.search.SearchResult;
+import vn.khoso.shared.ProductId;
+import vn.khoso.web.view.Cards;
+import vn.khoso.web.view.Formats;
+import vn.khoso.web.view.Links;
+
+/** Puts what the index found together with what the catalogue says now; what is not public any more drops out. */
+@Component
+final class SearchRows {
+
+    private final Showcase showcase;
+    private final Cards cards;
+    private final Links links;
+    private final Formats formats;
+    private final MessageSource messages;
+
+    SearchRows(Showcase showcase, Cards cards, Links links, Formats formats, MessageSource messages) {
+        this.showcase = showcase;
+        this.cards = cards;
+        this.links = links;
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    List<ResultRow> of(SearchResult result, SearchWish wish, Instant now, Locale locale) {
+        List<SearchHit> hits = result.hits().rows();
+        Map<ProductId, ProductCard> visible =
+                showcase.byIds(hits.stream().map(SearchHit::product).toList(), now).stream()
+                        .collect(Collectors.toMap(ProductCard::id, Function.identity()));
+        return hits.stream()
+                .filter(hit -> visible.containsKey(hit.product()))
+                .map(hit -> row(hit, Objects.requireNonNull(visible.get(hit.product())), wish, locale))
+                .toList();
+    }
+
+    private ResultRow row(SearchHit hit, ProductCard product, SearchWish wish, Locale locale) {
+        String href = links.product(product.id(), product.title());
+        return new ResultRow(
+                cards.small(product),
+                hit.title(),
+                hit.summary(),
+                hit.passages().stream()
+                        .map(passage -> passage(href, passage, locale))
+                        .toList(),
+                hit.furtherPassages(),
+                href + "?find=" + UriUtils.encodeQueryParam(wish.text(), StandardCharsets.UTF_8) + "#text");
+    }
+
+    private ResultRow.FoundPassage passage(String href, PassageHit hit, Locale locale) {
+        Locator locator = hit.locator();
+        return switch (locator.kind()) {
+            case SECOND ->
+                found(
+                        hit,
+                        href + "?t=" + locator.value(),
+                        "play-fill",
+                        formats.timecode(Double.parseDouble(locator.value())));
+            case PAGE ->
+                found(hit, href + "#page=" + locator.value(), "file-text", word("page", locator.value(), locale));
+            case SLIDE ->
+                found(hit, href + "#page=" + locator.value(), "presentation", word("slide", locator.value(), locale));
+            case REGION, WHOLE -> found(hit, href + "#text", "file-text", word("text", "", locale));
+        };
+    }
+
+    private static ResultRow.FoundPassage found(PassageHit hit, String href, String icon, String label) {
+        return new ResultRow.FoundPassage(href, icon, label, hit.text(), hit.language());
+    }
+
+    private String word(String key, String value, Locale locale) {
+        return messages.getMessage("site.locator." + key, new Object[] {value}, locale);
+    }
+}
