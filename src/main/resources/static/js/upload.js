@@ -131,7 +131,10 @@
       const job = { file, view, sent: 0, busy: false };
       job.upload = new tus.Upload(file, {
         endpoint: "/api/uploads",
-        headers: { "X-CSRF-TOKEN": csrf() },
+        // pieces keep the session alive on a long way, and each reads the token anew: it changes with a new sign-in
+        chunkSize: 32 * 1024 * 1024,
+        onBeforeRequest: (request) => request.setHeader("X-CSRF-TOKEN",
+          document.cookie.match(/(?:^|; )KHOSO_CSRF=([^;]+)/)?.[1] ?? csrf()),
         metadata: { product: words.product, role: "MAIN", filename: file.name, filetype: file.type, fingerprint },
         fingerprint: async () => fingerprint,
         retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Delivery",
-        allowedDependencies = {"shared", "catalogue", "account", "storage", "audit"})
+        allowedDependencies = {"shared", "catalogue", "organisation", "account", "storage", "audit"})
 @NullMarked
 package vn.khoso.delivery;
 

@@ -27,7 +27,8 @@ class CheckJob implements JobHandler<MediaFileId> {
     private static final Logger LOG = LoggerFactory.getLogger(CheckJob.class);
 
     /** Two equal files of a product that are checked at the same time must not both pass. */
-    private static final String LOCK = "SELECT count(*) FROM pg_advisory_xact_lock(hashtext('intake.check ' || :product))";
+    private static final String LOCK =
+            "SELECT count(*) FROM pg_advisory_xact_lock(hashtext('intake.check ' || :product))";
 
     private final MediaFiles files;
     private final FileCheck check;
@@ -60,10 +61,15 @@ class CheckJob implements JobHandler<MediaFileId> {
     }
 
     private void accept(MediaFile file, Verdict.Good good) {
-        jdbc.sql(LOCK).param("product", file.product().value()).query(Long.class).single();
+        jdbc.sql(LOCK)
+                .param("product", file.product().value())
+                .query(Long.class)
+                .single();
         Optional<MediaFile> twin = twin(file, good.sha256());
         if (twin.isPresent()) {
-            refuse(file.id(), new Verdict.Bad(IntakeProblem.DUPLICATE, twin.get().name()));
+            refuse(
+                    file.id(),
+                    new Verdict.Bad(IntakeProblem.DUPLICATE, twin.get().name()));
         } else {
             files.accept(file.id(), good.sha256(), good.type().mediaType());
         }
@@ -85,6 +91,9 @@ class CheckJob implements JobHandler<MediaFileId> {
 
     @Override
     public void onGivenUp(MediaFileId id, KhosoException problem) {
-        refuse(id, new Verdict.Bad(IntakeProblem.CHECK_GIVEN_UP, problem.errorCode().code()));
+        refuse(
+                id,
+                new Verdict.Bad(
+                        IntakeProblem.CHECK_GIVEN_UP, problem.errorCode().code()));
     }
 }

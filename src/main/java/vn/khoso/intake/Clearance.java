@@ -107,7 +107,10 @@ class Clearance {
             }
             return true;
         } catch (KhosoException failure) {
-            LOG.warn("Bytes of an ended upload stay for now: upload={}", record.upload().id(), failure);
+            LOG.warn(
+                    "Bytes of an ended upload stay for now: upload={}",
+                    record.upload().id(),
+                    failure);
             return false;
         }
     }

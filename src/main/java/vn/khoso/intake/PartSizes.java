@@ -19,7 +19,8 @@ class PartSizes {
         this.most = Math.max(
                 least,
                 Math.min(
-                        store.maximumPartSize().bytes(), properties.largestPart().bytes()));
+                        store.maximumPartSize().bytes(),
+                        properties.largestPart().bytes()));
     }
 
     /** Tells whether parts have a least size, so that bytes are gathered before they are stored. */

@@ -77,7 +77,9 @@ class Receiving {
             if (!restoreTail(record, gathered)) {
                 keepTail(record, null, lease);
                 throw new KhosoException(
-                        IntakeProblem.OFFSET_DIFFERS, record.upload().offset().bytes(), record.partStart().bytes());
+                        IntakeProblem.OFFSET_DIFFERS,
+                        record.upload().offset().bytes(),
+                        record.partStart().bytes());
             }
             long tail = gathered.size().bytes();
             long fresh = gathered.fill(body, sizes.most(record).bytes() - tail);
@@ -101,8 +103,7 @@ class Receiving {
         }
         Tail tail = record.tail().get();
         ByteRange range = new ByteRange(0, tail.size().bytes() - 1);
-        try (DigestInputStream source =
-                new DigestInputStream(store.read(tailKey(record), range), Sha256.newDigest())) {
+        try (DigestInputStream source = new DigestInputStream(store.read(tailKey(record), range), Sha256.newDigest())) {
             gathered.fill(source, tail.size().bytes());
             if (Sha256.of(source.getMessageDigest()).equals(tail.sha256())) {
                 return true;
@@ -114,7 +115,9 @@ class Receiving {
                 throw failure;
             }
         }
-        LOG.warn("The tail of an upload is gone and will be sent again: upload={}", record.upload().id());
+        LOG.warn(
+                "The tail of an upload is gone and will be sent again: upload={}",
+                record.upload().id());
         return false;
     }
 
@@ -122,7 +125,8 @@ class Receiving {
         try (InputStream content = gathered.content()) {
             StoredPart part = store.write(record.write(), slot(record, gathered.size()), content);
             if (!part.size().equals(gathered.size())) {
-                throw new KhosoException(StorageProblem.BYTES_DIFFER, record.write().key());
+                throw new KhosoException(
+                        StorageProblem.BYTES_DIFFER, record.write().key());
             }
             return part;
         } catch (IOException failure) {

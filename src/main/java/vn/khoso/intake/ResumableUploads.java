@@ -139,9 +139,7 @@ class ResumableUploads implements Uploads {
                     piece.offset().bytes(),
                     upload.offset().bytes());
         }
-        if (piece.announced()
-                .filter(bytes -> bytes.exceeds(upload.remaining()))
-                .isPresent()) {
+        if (piece.announced().filter(bytes -> bytes.exceeds(upload.remaining())).isPresent()) {
             throw new KhosoException(IntakeProblem.LENGTH_EXCEEDED, SizeText.of(upload.length()));
         }
     }

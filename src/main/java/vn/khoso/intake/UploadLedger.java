@@ -104,7 +104,10 @@ class UploadLedger {
     private void record(UploadRecord record, Actor actor, String action) {
         Upload upload = record.upload();
         Map<String, String> detail = Map.of(
-                "product", upload.product().value(), "mediaFile", upload.mediaFile().toString());
+                "product",
+                upload.product().value(),
+                "mediaFile",
+                upload.mediaFile().toString());
         audit.add(AuditEntry.of(actor, action, "upload/" + upload.id(), record.organisation(), detail));
     }
 }

@@ -182,10 +182,8 @@ class UploadRows {
 
     /** Returns how many bytes are still to come of all uploads in which something happened since the given instant. */
     ByteSize promised(Instant since) {
-        return new ByteSize(jdbc.sql(PROMISED)
-                .param("since", utc(since))
-                .query(Long.class)
-                .single());
+        return new ByteSize(
+                jdbc.sql(PROMISED).param("since", utc(since)).query(Long.class).single());
     }
 
     static OffsetDateTime utc(Instant instant) {

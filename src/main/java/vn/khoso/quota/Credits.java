@@ -152,9 +152,7 @@ public class Credits {
         return jdbc.sql(sql)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("everything", scope.everything())
-                .param(
-                        "areas",
-                        scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
                 .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new));
     }
 

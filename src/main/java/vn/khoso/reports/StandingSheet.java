@@ -107,7 +107,9 @@ final class StandingSheet {
         row.createCell(0).setCellValue((double) next - HEADER_ROW);
         text(row.createCell(1), standing.organisation().name());
         text(row.createCell(2), standing.organisation().id().value());
-        text(row.createCell(3), words.of(language, "level." + standing.organisation().level()));
+        text(
+                row.createCell(3),
+                words.of(language, "level." + standing.organisation().level()));
         text(row.createCell(4), standing.areaName());
         row.createCell(5).setCellValue(standing.floor());
         row.createCell(6).setCellValue(standing.top());

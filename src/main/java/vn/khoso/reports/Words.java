@@ -58,8 +58,7 @@ class Words {
     }
 
     private List<String> narrowScope(StandingTable table) {
-        Stream<String> communes =
-                table.scope().areas().stream().map(this::name).sorted();
+        Stream<String> communes = table.scope().areas().stream().map(this::name).sorted();
         Stream<String> associations = table.scope().kinds().stream()
                 .sorted()
                 .map(OrganisationKind::name)

@@ -105,10 +105,7 @@ class AccountsIT {
     void nobodyShutsHimselfOut() {
         AccountId id = create("tu-khoa", Set.of(EVERYTHING));
 
-        refuses(
-                () -> accounts.disable(
-                        Actor.of(id), id, accounts.get(id).version()),
-                AccountProblem.OWN_ACCOUNT);
+        refuses(() -> accounts.disable(Actor.of(id), id, accounts.get(id).version()), AccountProblem.OWN_ACCOUNT);
     }
 
     @Test
@@ -191,8 +188,7 @@ class AccountsIT {
         for (int i = 0; i < 3; i++) {
             signIn.attempt("ba-lan-sai", "sai", "198.51.100.10");
         }
-        assertThat(signIn.attempt("ba-lan-sai", PASSWORD, "198.51.100.10"))
-                .isInstanceOf(SignInResult.Accepted.class);
+        assertThat(signIn.attempt("ba-lan-sai", PASSWORD, "198.51.100.10")).isInstanceOf(SignInResult.Accepted.class);
         assertThat(signIn.attempt("ba-lan-sai", "sai", "198.51.100.10"))
                 .isEqualTo(new SignInResult.Refused(4, Duration.ofMinutes(1)));
 
@@ -211,13 +207,13 @@ class AccountsIT {
     private List<String> auditOf(AccountId id) {
         return jdbc.sql("SELECT action FROM audit_record WHERE subject = :subject ORDER BY id")
                 .param("subject", "account/" + id)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<String> storedTokens() {
         return jdbc.sql("SELECT token_sha256 FROM one_time_link")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -228,8 +224,7 @@ class AccountsIT {
                 .isEqualTo(expected);
     }
 
-    private static <T> List<T> together(int number, IntFunction<Callable<T>> work)
-            throws Exception {
+    private static <T> List<T> together(int number, IntFunction<Callable<T>> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(number);
         try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
             List<Future<T>> futures = IntStream.range(0, number)

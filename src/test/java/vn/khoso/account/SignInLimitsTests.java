@@ -28,8 +28,8 @@ class SignInLimitsTests {
     @Test
     void refusesSettingsThatWouldLockEverybodyOut() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SignInLimits(
-                        0, Duration.ofMinutes(1), Duration.ofMinutes(15), 100, Duration.ofMinutes(15)))
+                .isThrownBy(() ->
+                        new SignInLimits(0, Duration.ofMinutes(1), Duration.ofMinutes(15), 100, Duration.ofMinutes(15)))
                 .withMessageContaining("failures-per-");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignInLimits(

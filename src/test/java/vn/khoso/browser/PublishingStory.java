@@ -91,8 +91,7 @@ abstract class PublishingStory {
             assertThat(page.locator("[data-unfinished]")).hasCount(1);
             page.locator("[data-files]").setInputFiles(clip());
             assertThat(page.locator("[data-state=accepted]"))
-                    .hasCount(1, new LocatorAssertions.HasCountOptions()
-                            .setTimeout(PATIENCE_MS));
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
             assertThat(page.locator(".file-row")).hasCount(1);
 
             page.locator("#title").fill(TITLE);
@@ -171,10 +170,10 @@ abstract class PublishingStory {
             assertThat(page.locator("main")).containsText(TITLE);
             assertThat(page.locator("[data-counted]").first()).hasAttribute("data-counted", counted);
             desk.open("/supervisor?area=21484&kind=WOMENS_UNION");
-            Download sheet = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("XLSX")))
-                    .first()
-                    .click());
+            Download sheet = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("XLSX")))
+                            .first()
+                            .click());
             Path file = directory.resolve("standing-" + counted + ".xlsx");
             sheet.saveAs(file);
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -207,7 +206,8 @@ abstract class PublishingStory {
     }
 
     private HttpResponse<byte[]> get(String address, String range) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
         if (!range.isEmpty()) {
             request.header("Range", range);
         }

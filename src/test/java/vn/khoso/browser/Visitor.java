@@ -47,16 +47,14 @@ final class Visitor implements AutoCloseable {
         return open(chromium, name, address, 360, 800, false);
     }
 
-    private static Visitor open(
-            Chromium chromium, String name, String address, int width, int height, boolean script) {
+    private static Visitor open(Chromium chromium, String name, String address, int width, int height, boolean script) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("vi-VN")
                         .setViewportSize(width, height)
                         .setJavaScriptEnabled(script)
                         .setAcceptDownloads(true));
-        context.tracing()
-                .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         return new Visitor(name, address, context);
     }
 
@@ -76,19 +74,24 @@ final class Visitor implements AutoCloseable {
         open("/sign-in");
         page.locator("input[name=username]").fill(person.username());
         page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
+        page.locator(
+                        "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
                 .first()
                 .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     void press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
     void follow(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
     }
 
     boolean fitsTheScreen() {

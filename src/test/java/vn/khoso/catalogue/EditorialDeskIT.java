@@ -90,8 +90,10 @@ class EditorialDeskIT {
         Description first = Description.EMPTY.titled("Bản thứ nhất", "Tóm tắt");
         Product saved = desk.describe(officer, draft.id(), draft.version(), ProductKind.CLIP, first);
 
-        refused(CatalogueProblem.STALE, () ->
-                desk.describe(officer, draft.id(), draft.version(), ProductKind.CLIP, first.titled("Bản cũ", "x")));
+        refused(
+                CatalogueProblem.STALE,
+                () -> desk.describe(
+                        officer, draft.id(), draft.version(), ProductKind.CLIP, first.titled("Bản cũ", "x")));
         assertThat(saved.description().title()).isEqualTo("Bản thứ nhất");
     }
 
@@ -118,8 +120,10 @@ class EditorialDeskIT {
         Person officer = people.of(COMMUNE_BODY, Role.CONTRIBUTOR, Role.EDITOR);
         Product submitted = submitted(officer, COMMUNE_BODY);
 
-        refused(CatalogueProblem.REVIEW_OPEN, () -> desk.publish(
-                officer, submitted.id(), submitted.version(), true, ReviewChecklist.EMPTY, Optional.empty()));
+        refused(
+                CatalogueProblem.REVIEW_OPEN,
+                () -> desk.publish(
+                        officer, submitted.id(), submitted.version(), true, ReviewChecklist.EMPTY, Optional.empty()));
     }
 
     @Test
@@ -127,8 +131,9 @@ class EditorialDeskIT {
         Person officer = people.of(COMMUNE_BODY, Role.CONTRIBUTOR, Role.EDITOR);
         Product submitted = submitted(officer, COMMUNE_BODY);
 
-        refused(CatalogueProblem.REASON_MISSING, () ->
-                desk.sendBack(officer, submitted.id(), submitted.version(), "  "));
+        refused(
+                CatalogueProblem.REASON_MISSING,
+                () -> desk.sendBack(officer, submitted.id(), submitted.version(), "  "));
         Product returned = desk.sendBack(officer, submitted.id(), submitted.version(), "Thiếu nguồn nhạc");
         assertThat(returned.state()).isInstanceOf(ProductState.Draft.class);
         assertThat(actions(submitted)).endsWith("product.return");
@@ -165,8 +170,9 @@ class EditorialDeskIT {
         Product draft = desk.openDraft(officer, new OrganisationId(COMMUNE_BODY), ProductKind.CLIP);
         Description tooLong = Description.EMPTY.titled("x".repeat(301), "Tóm tắt");
 
-        refused(CatalogueProblem.TEXT_TOO_LONG, () ->
-                desk.describe(officer, draft.id(), draft.version(), ProductKind.CLIP, tooLong));
+        refused(
+                CatalogueProblem.TEXT_TOO_LONG,
+                () -> desk.describe(officer, draft.id(), draft.version(), ProductKind.CLIP, tooLong));
         assertThat(actions(draft)).containsExactly("product.open");
     }
 
@@ -212,13 +218,14 @@ class EditorialDeskIT {
     private List<String> actions(Product product) {
         return jdbc.sql("SELECT action FROM audit_record WHERE subject = :subject ORDER BY id")
                 .param("subject", "product/" + product.id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(KhosoException.class, problem -> assertThat(problem.errorCode())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        KhosoException.class,
+                        problem -> assertThat(problem.errorCode()).isEqualTo(code));
     }
 }

@@ -50,13 +50,27 @@ class FileNameTests {
 
     @Test
     void aLongNameIsNotCutWithinACharacter() {
-        String name = FileName.clean("x".repeat(250) + "\ud83d\ude00\ud83d\ude00.mp4").value();
+        String name =
+                FileName.clean("x".repeat(250) + "\ud83d\ude00\ud83d\ude00.mp4").value();
 
         assertThat(name).isEqualTo("x".repeat(250) + ".mp4");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "mp4", ".mp4", "/", "phim.", "..", "phim.mp4/", "phim.m p4", "phim.abcdefghijk", "\u0000\u0001"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "mp4",
+                ".mp4",
+                "/",
+                "phim.",
+                "..",
+                "phim.mp4/",
+                "phim.m p4",
+                "phim.abcdefghijk",
+                "\u0000\u0001"
+            })
     void namesWithoutStemOrEndingAreRefused(String given) {
         assertThatThrownBy(() -> FileName.clean(given))
                 .isInstanceOfSatisfying(

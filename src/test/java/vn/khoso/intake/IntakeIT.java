@@ -127,10 +127,7 @@ class IntakeIT {
             int cut = 7 * MEBIBYTE;
             scene.bench.append(scene.person, upload.id(), 0, source(java.util.Arrays.copyOf(bytes, cut)));
             scene.bench.append(
-                    scene.person,
-                    upload.id(),
-                    cut,
-                    source(java.util.Arrays.copyOfRange(bytes, cut, cut + 1000)));
+                    scene.person, upload.id(), cut, source(java.util.Arrays.copyOfRange(bytes, cut, cut + 1000)));
             store.delete(vn.khoso.storage.ObjectKey.uploadTail(upload.id()));
 
             assertProblem(
@@ -160,8 +157,7 @@ class IntakeIT {
             assertRefused(offer("phim.mp4", 0, ""), IntakeProblem.FILE_EMPTY);
             assertRefused(offer("phim.exe", 9, ""), IntakeProblem.EXTENSION_NOT_ACCEPTED);
             assertRefused(offer("phim", 9, ""), IntakeProblem.NAME_UNUSABLE);
-            assertRefused(
-                    offer("phim.mp4", DataSize.ofGigabytes(20).toBytes() + 1, ""), IntakeProblem.FILE_TOO_LARGE);
+            assertRefused(offer("phim.mp4", DataSize.ofGigabytes(20).toBytes() + 1, ""), IntakeProblem.FILE_TOO_LARGE);
             assertThat(bench.uploads.unfinished(person, product)).isEmpty();
         }
 
@@ -182,7 +178,10 @@ class IntakeIT {
             Workbench full = new Workbench(beans, new FileObjectStore(directory, reserve), clock);
 
             assertProblem(
-                    () -> full.uploads.create(person, product, offer("phim.mp4", DataSize.ofGigabytes(8).toBytes(), "")),
+                    () -> full.uploads.create(
+                            person,
+                            product,
+                            offer("phim.mp4", DataSize.ofGigabytes(8).toBytes(), "")),
                     IntakeProblem.NO_SPACE);
         }
 
@@ -219,15 +218,15 @@ class IntakeIT {
             submit();
 
             assertRefused(offer("phim.mp4", 9, ""), IntakeProblem.PRODUCT_NOT_OPEN);
-            assertProblem(
-                    () -> bench.append(person, begun.id(), 0, source(more)), IntakeProblem.PRODUCT_NOT_OPEN);
+            assertProblem(() -> bench.append(person, begun.id(), 0, source(more)), IntakeProblem.PRODUCT_NOT_OPEN);
             assertThat(bench.uploads.head(person, begun.id()).offset()).isEqualTo(ByteSize.ZERO);
 
             beans.getBean(JdbcClient.class)
                     .sql("UPDATE product SET state = 'DRAFT' WHERE id = :id")
                     .param("id", product.value())
                     .update();
-            assertThat(bench.append(person, begun.id(), 0, source(more)).state()).isEqualTo(Upload.State.COMPLETED);
+            assertThat(bench.append(person, begun.id(), 0, source(more)).state())
+                    .isEqualTo(Upload.State.COMPLETED);
         }
 
         @Test
@@ -251,8 +250,11 @@ class IntakeIT {
         private void submit() {
             EditorialDesk desk = beans.getBean(EditorialDesk.class);
             Description text = Description.EMPTY.titled("Phim", "Tóm tắt");
-            int version = beans.getBean(vn.khoso.catalogue.Products.class).get(product).version();
-            int described = desk.describe(person, product, version, ProductKind.CLIP, text).version();
+            int version = beans.getBean(vn.khoso.catalogue.Products.class)
+                    .get(product)
+                    .version();
+            int described = desk.describe(person, product, version, ProductKind.CLIP, text)
+                    .version();
             desk.submit(person, product, described);
         }
 
@@ -359,8 +361,8 @@ class IntakeIT {
 
     @Test
     void anOfferIsBroughtIntoAFormThatCanBeStored() {
-        OfferedFile file = new OfferedFile(
-                MediaRole.MAIN, "a.mp4", "nonsense", new ByteSize(1), "Hội ".repeat(100), "");
+        OfferedFile file =
+                new OfferedFile(MediaRole.MAIN, "a.mp4", "nonsense", new ByteSize(1), "Hội ".repeat(100), "");
 
         assertThat(file.claimedType()).isEqualTo("application/octet-stream");
         assertThat(file.fingerprint()).hasSize(200).startsWith("H?i ");

@@ -121,9 +121,8 @@ interface UploadsContract {
         assertThat(parts).hasSizeGreaterThan(1);
         for (StoredPart part : parts) {
             int from = (int) part.offset().bytes();
-            assertThat(part.sha256())
-                    .isEqualTo(Sha256.of(
-                            Arrays.copyOfRange(bytes, from, (int) part.end().bytes())));
+            assertThat(part.sha256()).isEqualTo(Sha256.of(Arrays.copyOfRange(bytes, from, (int)
+                    part.end().bytes())));
         }
         assertThat(parts.getLast().end().bytes()).isEqualTo(bytes.length);
     }
@@ -252,7 +251,8 @@ interface UploadsContract {
 
         assertThat(scene.bench.uploads.head(scene.person, upload.id()).offset()).isEqualTo(new ByteSize(600));
         scene.bench.append(scene.person, upload.id(), 600, scene.rest(bytes, 600));
-        assertThat(readAndClose(store().read(scene.bench.file(upload.mediaFile()).key())))
+        assertThat(readAndClose(
+                        store().read(scene.bench.file(upload.mediaFile()).key())))
                 .isEqualTo(bytes);
     }
 
@@ -370,7 +370,8 @@ interface UploadsContract {
 
         scene.bench.clearance.run();
 
-        assertThat(readAndClose(store().read(scene.bench.file(upload.mediaFile()).key())))
+        assertThat(readAndClose(
+                        store().read(scene.bench.file(upload.mediaFile()).key())))
                 .isEqualTo(bytes);
     }
 

@@ -89,8 +89,8 @@ final class Workbench {
                 sizes,
                 properties,
                 clock);
-        UploadLedger ledger = new UploadLedger(
-                rows, admission, files, jobs, beans.getBean(AuditTrail.class), transactions, clock);
+        UploadLedger ledger =
+                new UploadLedger(rows, admission, files, jobs, beans.getBean(AuditTrail.class), transactions, clock);
         Completion completion = new Completion(store, rows, parts, admission, ledger);
         Receiving receiving = new Receiving(store, rows, parts, scratch, sizes, properties, clock);
         clearance = new Clearance(rows, new StoppedRows(jdbc, clock), writers, completion, ledger, store, clock);
@@ -144,8 +144,7 @@ final class Workbench {
 
     /** Brings an organisation's existence to an end. */
     void close(OrganisationId organisation) {
-        beans.getBean(Organisations.class)
-                .close(Actor.SYSTEM, organisation, LocalDate.of(2026, 1, 1), null, 0);
+        beans.getBean(Organisations.class).close(Actor.SYSTEM, organisation, LocalDate.of(2026, 1, 1), null, 0);
     }
 
     static OfferedFile offer(String name, long length, String fingerprint) {

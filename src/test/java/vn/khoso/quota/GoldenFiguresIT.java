@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import vn.khoso.organisation.Level;
 import vn.khoso.shared.KhosoTime;
-import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.PageRequest;
 import vn.khoso.shared.ProductId;
 
@@ -28,7 +27,6 @@ import vn.khoso.shared.ProductId;
 class GoldenFiguresIT {
 
     private static QuotaWorld world;
-    private Standings standings;
 
     @BeforeAll
     static void open() {
@@ -40,15 +38,19 @@ class GoldenFiguresIT {
         world.close();
     }
 
+    private static Standings standings() {
+        return world.get(Standings.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"A, 2026-06-30", "B, 2026-12-31"})
     void theStandingOfEveryOrganisationIsThePrintedOne(String report, LocalDate day) {
         world.reset();
-        standings = world.get(Standings.class);
         enter(day);
         Map<String, String> printed = figures(report);
 
-        for (Optional<Level> level : List.of(Optional.<Level>empty(), Optional.of(Level.PROVINCE), Optional.of(Level.COMMUNE))) {
+        for (Optional<Level> level :
+                List.of(Optional.<Level>empty(), Optional.of(Level.PROVINCE), Optional.of(Level.COMMUNE))) {
             expectTotals(printed, level);
         }
         expectEveryOrganisation(printed);
@@ -59,20 +61,26 @@ class GoldenFiguresIT {
         StandingFilter filter =
                 new StandingFilter(level, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         String row = "table1/" + level.map(Enum::name).orElse("ALL") + "/";
-        StandingSummary live = standings.summary(Supervision.EVERYTHING, filter, 2026);
+        StandingSummary live = standings().summary(Supervision.EVERYTHING, filter, 2026);
 
         assertThat(live.organisations()).isEqualTo(number(printed, row + "organisations"));
         assertThat(live.confirmed()).isEqualTo(number(printed, row + "confirmed"));
         assertThat(live.provisional()).isEqualTo(number(printed, row + "provisional"));
         assertThat(live.belowFloor()).isEqualTo(number(printed, row + "no_product"));
         // the printed report counts confirmed products only and lists the others in a column of their own
-        assertThat(live.met()).isEqualTo(number(printed, row + "floor_met") + number(printed, row + "only_provisional"));
+        assertThat(live.met())
+                .isEqualTo(number(printed, row + "floor_met") + number(printed, row + "only_provisional"));
     }
 
     private void expectEveryOrganisation(Map<String, String> printed) {
-        int pages = standings.list(Supervision.EVERYTHING, StandingFilter.ALL, 2026, new PageRequest(1, 200)).count();
+        int pages = standings()
+                .list(Supervision.EVERYTHING, StandingFilter.ALL, 2026, new PageRequest(1, 200))
+                .count();
         for (int page = 1; page <= pages; page++) {
-            standings.list(Supervision.EVERYTHING, StandingFilter.ALL, 2026, new PageRequest(page, 200)).rows().stream()
+            standings()
+                    .list(Supervision.EVERYTHING, StandingFilter.ALL, 2026, new PageRequest(page, 200))
+                    .rows()
+                    .stream()
                     .filter(row -> row.organisation().level() == Level.COMMUNE)
                     .forEach(row -> {
                         String key = "annex2/" + row.organisation().area() + "/"
@@ -84,8 +92,7 @@ class GoldenFiguresIT {
     }
 
     private void expectMonths(String report, Map<String, String> printed) {
-        List<MonthFigures> months =
-                world.get(Progress.class).months(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<MonthFigures> months = world.get(Progress.class).months(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
 
         assertThat(months).hasSize(report.equals("A") ? 6 : 12);
         for (MonthFigures month : months) {
@@ -94,7 +101,9 @@ class GoldenFiguresIT {
             assertThat(month.provisional()).as(key).isEqualTo(number(printed, key + "provisional"));
         }
         assertThat(months.getLast().metByThen())
-                .isEqualTo(standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026).met());
+                .isEqualTo(standings()
+                        .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
+                        .met());
     }
 
     private static void enter(LocalDate day) {
@@ -113,7 +122,8 @@ class GoldenFiguresIT {
                 .id(String.format("%012d", number))
                 .kind(row.get("kind"))
                 .titled(row.get("title"))
-                .at(KhosoTime.startOf(LocalDate.parse(row.get("first_published"))).toString());
+                .at(KhosoTime.startOf(LocalDate.parse(row.get("first_published")))
+                        .toString());
         if (number == 1 || row.get("ruling").equals("REPEAT")) {
             product.main("the original that others repeat");
         }

@@ -55,7 +55,10 @@ class QuotaOutlookIT {
         assertThat(effect.after())
                 .returns(2, OrganisationStanding::provisional)
                 .returns(Standing.TOP_MET, OrganisationStanding::standing);
-        assertThat(outlook.ifPublished(waiting, false, Optional.empty()).orElseThrow().changesNothing()).isTrue();
+        assertThat(outlook.ifPublished(waiting, false, Optional.empty())
+                        .orElseThrow()
+                        .changesNothing())
+                .isTrue();
         assertThat(state(waiting)).isEqualTo("SUBMITTED");
     }
 
@@ -65,8 +68,10 @@ class QuotaOutlookIT {
         ProductId repeat = world.product("phu-nu-21484").main("clip").submit();
         ProductId document = world.product("phu-nu-21484").kind("DOCUMENT").submit();
 
-        assertThat(excluded(outlook.ifPublished(repeat, true, Optional.empty()))).contains(Exclusion.SAME_ORIGINAL);
-        assertThat(excluded(outlook.ifPublished(document, true, Optional.empty()))).contains(Exclusion.KIND_NOT_COUNTED);
+        assertThat(excluded(outlook.ifPublished(repeat, true, Optional.empty())))
+                .contains(Exclusion.SAME_ORIGINAL);
+        assertThat(excluded(outlook.ifPublished(document, true, Optional.empty())))
+                .contains(Exclusion.KIND_NOT_COUNTED);
     }
 
     @Test
@@ -77,9 +82,7 @@ class QuotaOutlookIT {
         Effect effect = outlook.ifPublished(waiting, true, Optional.of(Instant.parse("2026-12-31T17:00:00Z")))
                 .orElseThrow();
 
-        assertThat(effect.after())
-                .returns(2027, OrganisationStanding::year)
-                .returns(1, OrganisationStanding::counted);
+        assertThat(effect.after()).returns(2027, OrganisationStanding::year).returns(1, OrganisationStanding::counted);
         assertThat(effect.before().counted()).isZero();
     }
 
@@ -108,12 +111,17 @@ class QuotaOutlookIT {
     void rulingsShowTheirEffectWithinTheirScopeOnly() {
         ProductId product = world.product("phu-nu-21484").insert();
 
-        assertThat(outlook.ifRuled(QuotaWorld.BOARD, product, Verdict.CONFIRMED).orElseThrow().after())
+        assertThat(outlook.ifRuled(QuotaWorld.BOARD, product, Verdict.CONFIRMED)
+                        .orElseThrow()
+                        .after())
                 .returns(1, OrganisationStanding::confirmed);
-        assertThat(outlook.ifRuled(QuotaWorld.BOARD, product, Verdict.REFUSED).orElseThrow().after())
+        assertThat(outlook.ifRuled(QuotaWorld.BOARD, product, Verdict.REFUSED)
+                        .orElseThrow()
+                        .after())
                 .returns(0, OrganisationStanding::counted);
         assertThat(outlook.ifRuled(QuotaWorld.STAFF, product, Verdict.REFUSED)).isEmpty();
-        assertThat(world.get(Credits.class).find(product).orElseThrow().lastRuling()).isZero();
+        assertThat(world.get(Credits.class).find(product).orElseThrow().lastRuling())
+                .isZero();
     }
 
     @Test

@@ -57,7 +57,8 @@ class RulingsIT {
             assertThat(ruling.prevails()).isTrue();
         });
         assertThat(world.jdbc
-                        .sql("SELECT detail ->> 'verdict' FROM audit_record WHERE action = 'product.rule' AND subject = :subject")
+                        .sql(
+                                "SELECT detail ->> 'verdict' FROM audit_record WHERE action = 'product.rule' AND subject = :subject")
                         .param("subject", "product/" + product)
                         .query(String.class)
                         .list())
@@ -122,8 +123,8 @@ class RulingsIT {
     void ofTwoSupervisorsAtOnceOneRulesAndTheOtherLooksAgain() throws Exception {
         ProductId product = world.product("phu-nu-21484").insert();
 
-        List<Boolean> done = atOnce(
-                () -> confirm(QuotaWorld.BOARD, product, 0), () -> confirm(QuotaWorld.WOMEN, product, 0));
+        List<Boolean> done =
+                atOnce(() -> confirm(QuotaWorld.BOARD, product, 0), () -> confirm(QuotaWorld.WOMEN, product, 0));
 
         assertThat(done).containsExactlyInAnyOrder(true, false);
         assertThat(history(product)).hasSize(1);

@@ -70,8 +70,7 @@ class StandingsIT {
 
     @Test
     void severalScopesAddUp() {
-        Supervision both = new Supervision(
-                false, Set.of(new AreaCode("21484")), Set.of(OrganisationKind.WOMENS_UNION));
+        Supervision both = new Supervision(false, Set.of(new AreaCode("21484")), Set.of(OrganisationKind.WOMENS_UNION));
 
         assertThat(ids(both, StandingFilter.ALL)).hasSize(97 + 4);
     }
@@ -115,12 +114,15 @@ class StandingsIT {
         StandingSummary summary = standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
 
         assertThat(summary).isEqualTo(new StandingSummary(489, 485, 2, 2, 2, 4, 2));
-        assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.FLOOR_MET))).hasSize(summary.floorMet());
+        assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.FLOOR_MET)))
+                .hasSize(summary.floorMet());
         assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.TOP_MET))).hasSize(summary.topMet());
         assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.MET))).hasSize(summary.met());
         assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.PROVISIONAL)))
                 .containsExactlyInAnyOrder("nong-dan-21484", "phu-nu-21484");
-        assertThat(standings.list(Supervision.EVERYTHING, grouped(StandingGroup.BELOW_FLOOR), 2026, FIRST).total())
+        assertThat(standings
+                        .list(Supervision.EVERYTHING, grouped(StandingGroup.BELOW_FLOOR), 2026, FIRST)
+                        .total())
                 .isEqualTo(summary.belowFloor());
     }
 
@@ -131,7 +133,9 @@ class StandingsIT {
         standings.each(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026, streamed::add);
 
         assertThat(streamed)
-                .isEqualTo(standings.list(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026, FIRST).rows());
+                .isEqualTo(standings
+                        .list(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026, FIRST)
+                        .rows());
     }
 
     @Test
@@ -139,15 +143,24 @@ class StandingsIT {
         world.execute("UPDATE organisation SET valid_to = '2026-03-31' WHERE id = 'phu-nu-21484'");
         world.execute("UPDATE organisation SET valid_from = '2026-12-01' WHERE id = 'nong-dan-21484'");
 
-        assertThat(standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026).organisations()).isEqualTo(488);
+        assertThat(standings
+                        .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
+                        .organisations())
+                .isEqualTo(488);
         assertThat(world.get(CommuneTiles.class).toChase(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026))
                 .singleElement()
                 .returns(4, AreaStanding::bodies)
                 .returns(3, AreaStanding::toChase);
 
         world.clock.set("2027-01-05T00:00:00Z");
-        assertThat(standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026).organisations()).isEqualTo(489);
-        assertThat(standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2027).organisations()).isEqualTo(488);
+        assertThat(standings
+                        .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
+                        .organisations())
+                .isEqualTo(489);
+        assertThat(standings
+                        .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2027)
+                        .organisations())
+                .isEqualTo(488);
         world.execute("UPDATE organisation SET valid_from = '2025-07-01' WHERE id = 'nong-dan-21484'");
     }
 
@@ -165,8 +178,7 @@ class StandingsIT {
     @Test
     void tilesCountTheBodiesOfEachCommune() {
         someStandings();
-        List<AreaStanding> tiles =
-                world.get(CommuneTiles.class).list(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<AreaStanding> tiles = world.get(CommuneTiles.class).list(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
 
         assertThat(tiles).hasSize(96);
         assertThat(tiles.stream().mapToInt(AreaStanding::bodies).sum()).isEqualTo(483);

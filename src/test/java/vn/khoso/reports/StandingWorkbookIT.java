@@ -41,11 +41,7 @@ class StandingWorkbookIT {
     private static final int HEADER = 5;
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final StandingFilter BA_TO = new StandingFilter(
-            Optional.empty(),
-            Optional.of(new AreaCode("21484")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.of(new AreaCode("21484")), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static QuotaWorld world;
 
@@ -78,7 +74,8 @@ class StandingWorkbookIT {
             XSSFRow row = sheet.getRow(HEADER + 1 + i);
             assertThat(row.getCell(2).getStringCellValue())
                     .isEqualTo(rows.get(i).organisation().id().value());
-            assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(rows.get(i).counted());
+            assertThat(row.getCell(7).getNumericCellValue())
+                    .isEqualTo(rows.get(i).counted());
         });
     }
 
@@ -141,8 +138,7 @@ class StandingWorkbookIT {
             assertThat(women.getCell(1).getStringCellValue()).startsWith("=HYPERLINK");
             assertThat(women.getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
         } finally {
-            world.execute(
-                    "UPDATE organisation SET name = 'Hội Liên hiệp Phụ nữ xã Ba Tơ' WHERE id = 'phu-nu-21484'");
+            world.execute("UPDATE organisation SET name = 'Hội Liên hiệp Phụ nữ xã Ba Tơ' WHERE id = 'phu-nu-21484'");
         }
     }
 

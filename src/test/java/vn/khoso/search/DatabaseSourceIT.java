@@ -155,10 +155,7 @@ final class DatabaseSourceIT {
         jdbc.sql("""
                         INSERT INTO passage (media_file_id, position, locator_kind, locator_value, language, content)
                         VALUES (:id, 0, 'TIME', '754', 'hre', :words)
-                        """)
-                .param("id", id)
-                .param("words", words)
-                .update();
+                        """).param("id", id).param("words", words).update();
     }
 
     private void execute(String sql) {

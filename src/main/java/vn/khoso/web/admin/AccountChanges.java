@@ -140,7 +140,9 @@ final class AccountChanges {
         model.addAttribute("account", account);
         model.addAttribute(
                 "grants",
-                grantViews.of(List.of(account), locale).getOrDefault(account.person().id(), List.of()));
+                grantViews
+                        .of(List.of(account), locale)
+                        .getOrDefault(account.person().id(), List.of()));
         model.addAttribute("role", role);
         grantChoices.offer(model);
         return "admin/account";

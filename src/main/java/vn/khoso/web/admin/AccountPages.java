@@ -90,8 +90,8 @@ final class AccountPages {
             HttpServletResponse response,
             Locale locale) {
         try {
-            NewAccount made = new NewAccount(
-                    account.typedUsername(), account.typedDisplayName(), grantChoices.grants(role));
+            NewAccount made =
+                    new NewAccount(account.typedUsername(), account.typedDisplayName(), grantChoices.grants(role));
             OneTimeLink link = accounts.create(Actor.of(administrator.id()), made);
             return linkPages.show(link, true, model, response);
         } catch (KhosoException refused) {

@@ -55,8 +55,7 @@ final class GrantViews {
 
     private List<GrantView> views(Person person, Map<OrganisationId, Organisation> names, Locale locale) {
         return person.grants().stream()
-                .map(grant -> new GrantView(
-                        key(grant), grant.role().name(), words(grant.scope(), names, locale)))
+                .map(grant -> new GrantView(key(grant), grant.role().name(), words(grant.scope(), names, locale)))
                 .sorted(Comparator.comparing(GrantView::scope).thenComparing(GrantView::role))
                 .toList();
     }
@@ -73,8 +72,7 @@ final class GrantViews {
                 areas.find(commune.area())
                         .map(Area::fullName)
                         .orElse(commune.area().value());
-            case Scope.Association association ->
-                messages.getMessage("body." + association.kind(), null, locale);
+            case Scope.Association association -> messages.getMessage("body." + association.kind(), null, locale);
         };
     }
 }

@@ -121,7 +121,8 @@ final class OrganisationAdminPages {
             Organisation organisation, @Nullable LocalDate lastDay, @Nullable String successorArea, Model model) {
         model.addAttribute("organisation", organisation);
         model.addAttribute(
-                "successor", organisation.successor().flatMap(organisations::find).orElse(null));
+                "successor",
+                organisation.successor().flatMap(organisations::find).orElse(null));
         model.addAttribute("area", areas.find(organisation.area()).orElse(null));
         model.addAttribute("province", areas.province().orElse(null));
         model.addAttribute("communes", areas.communes());
@@ -131,9 +132,7 @@ final class OrganisationAdminPages {
     }
 
     private Organisation find(String id) {
-        return OrganisationId.isValid(id)
-                ? organisations.get(new OrganisationId(id))
-                : missing(id);
+        return OrganisationId.isValid(id) ? organisations.get(new OrganisationId(id)) : missing(id);
     }
 
     private static Organisation missing(String id) {

@@ -29,11 +29,13 @@ final class OverviewPages {
     String overview(Model model) {
         var counts = organisations.countByKind(KhosoTime.dayOf(clock.instant()));
         model.addAttribute(
-                "accounts", accounts.list(AccountFilter.ALL, new PageRequest(1, 1)).total());
+                "accounts",
+                accounts.list(AccountFilter.ALL, new PageRequest(1, 1)).total());
         model.addAttribute("kinds", OrganisationKind.values());
         model.addAttribute("counts", counts);
         model.addAttribute(
-                "organisations", counts.values().stream().mapToLong(Long::longValue).sum());
+                "organisations",
+                counts.values().stream().mapToLong(Long::longValue).sum());
         return "admin/overview";
     }
 }

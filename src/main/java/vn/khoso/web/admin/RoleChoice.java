@@ -42,18 +42,14 @@ enum RoleChoice {
      * @param organisation where one is needed
      * @throws KhosoException {@link AccountProblem#SCOPE_UNKNOWN} when the choice needs a scope that was not chosen
      */
-    Set<Grant> grants(
-            @Nullable OrganisationId organisation, @Nullable OrganisationKind kind, @Nullable AreaCode area) {
+    Set<Grant> grants(@Nullable OrganisationId organisation, @Nullable OrganisationKind kind, @Nullable AreaCode area) {
         return switch (this) {
             case CONTRIBUTOR -> Set.of(new Grant(Role.CONTRIBUTOR, one(organisation)));
             case EDITOR -> Set.of(new Grant(Role.EDITOR, one(organisation)));
             case CONTRIBUTOR_AND_EDITOR ->
-                Set.of(
-                        new Grant(Role.CONTRIBUTOR, one(organisation)),
-                        new Grant(Role.EDITOR, one(organisation)));
+                Set.of(new Grant(Role.CONTRIBUTOR, one(organisation)), new Grant(Role.EDITOR, one(organisation)));
             case COMMUNE_SUPERVISOR -> Set.of(new Grant(Role.SUPERVISOR, new Scope.Commune(chosen(area))));
-            case ASSOCIATION_SUPERVISOR ->
-                Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(chosen(kind))));
+            case ASSOCIATION_SUPERVISOR -> Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(chosen(kind))));
             case PROVINCE_SUPERVISOR -> Set.of(new Grant(Role.SUPERVISOR, new Scope.Province()));
             case ADMINISTRATOR -> Set.of(new Grant(Role.ADMINISTRATOR, new Scope.Everything()));
         };

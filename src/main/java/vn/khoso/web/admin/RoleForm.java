@@ -10,4 +10,7 @@ import vn.khoso.organisation.OrganisationKind;
  * @param kind the association, where the role needs one
  * @param area code of the area, where the role needs one; empty otherwise
  */
-record RoleForm(@Nullable RoleChoice choice, @Nullable OrganisationKind kind, @Nullable String area) {}
+record RoleForm(
+        @Nullable RoleChoice choice,
+        @Nullable OrganisationKind kind,
+        @Nullable String area) {}

@@ -23,13 +23,13 @@ final class ProblemCatalogue {
                     AccountProblem.values(),
                     CatalogueProblem.values(),
                     DatabaseProblem.values(),
-                    DatabaseProblem.values(),
                     GlobalProblem.values(),
                     IntakeProblem.values(),
                     JobsProblem.values(),
                     OrganisationProblem.values(),
                     QuotaProblem.values(),
                     SearchProblem.values(),
+                    SiteProblem.values(),
                     StorageProblem.values(),
                     ToolsProblem.values())
             .flatMap(Arrays::stream)

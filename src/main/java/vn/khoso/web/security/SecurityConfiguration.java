@@ -60,6 +60,8 @@ class SecurityConfiguration {
                 .hasAnyRole(CONTRIBUTOR, EDITOR)
                 .requestMatchers(HttpMethod.GET, "/supervisor/**")
                 .hasAnyRole(SUPERVISOR, ADMINISTRATOR)
+                .requestMatchers(HttpMethod.POST, "/supervisor/products/*/withdrawal")
+                .hasAnyRole(SUPERVISOR, ADMINISTRATOR)
                 .requestMatchers("/supervisor/**")
                 .hasRole(SUPERVISOR)
                 .requestMatchers("/admin/**")

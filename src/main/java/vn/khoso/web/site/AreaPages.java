@@ -19,6 +19,7 @@ import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.Page;
 import vn.khoso.shared.PageRequest;
+import vn.khoso.web.problem.SiteProblem;
 import vn.khoso.web.view.Cards;
 
 /** The communes, wards and the special zone, and the page of each. */

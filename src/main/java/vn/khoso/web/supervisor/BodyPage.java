@@ -55,8 +55,8 @@ class BodyPage {
         Supervision scope = Supervision.of(person);
         Organisation organisation = find(scope, code);
         standings.requireYear(year);
-        Page<Credit> listed = credits.list(
-                scope, CreditFilter.of(organisation.id(), year), new PageRequest(page, ROWS));
+        Page<Credit> listed =
+                credits.list(scope, CreditFilter.of(organisation.id(), year), new PageRequest(page, ROWS));
         model.addAttribute("actingFor", scopeWords.of(scope, locale));
         model.addAttribute("organisation", organisation);
         model.addAttribute("areaName", scopeWords.name(organisation.area()));

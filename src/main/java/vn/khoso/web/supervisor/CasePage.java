@@ -76,8 +76,8 @@ class CasePage {
         if (!ProductId.isValid(id)) {
             throw new KhosoException(CatalogueProblem.NOT_FOUND, id);
         }
-        Credit credit = credits.find(new ProductId(id))
-                .orElseThrow(() -> new KhosoException(CatalogueProblem.NOT_FOUND, id));
+        Credit credit =
+                credits.find(new ProductId(id)).orElseThrow(() -> new KhosoException(CatalogueProblem.NOT_FOUND, id));
         if (!Supervision.of(person).covers(organisations.get(credit.organisation()))) {
             throw new KhosoException(QuotaProblem.OUT_OF_SCOPE);
         }
@@ -99,12 +99,12 @@ class CasePage {
         addDecisions(model, person, credit, product, organisation);
     }
 
-    private void addDecisions(
-            Model model, Person person, Credit credit, Product product, Organisation organisation) {
+    private void addDecisions(Model model, Person person, Credit credit, Product product, Organisation organisation) {
         Optional<Rank> rank = Rank.of(person, organisation);
         boolean mayRule = credit.canBeRuled() && rank.isPresent();
         model.addAttribute("mayRule", mayRule);
-        model.addAttribute("outrankedBy", rank.flatMap(own -> higher(own, credit)).orElse(null));
+        model.addAttribute(
+                "outrankedBy", rank.flatMap(own -> higher(own, credit)).orElse(null));
         if (mayRule) {
             model.addAttribute(
                     "ifConfirmed",
@@ -113,8 +113,8 @@ class CasePage {
                     "ifRefused",
                     outlook.ifRuled(person, credit.product(), Verdict.REFUSED).orElse(null));
         }
-        boolean mayWithdraw = policy.may(
-                new Viewer.SignedIn(person), Action.WITHDRAW, product, organisation, clock.instant());
+        boolean mayWithdraw =
+                policy.may(new Viewer.SignedIn(person), Action.WITHDRAW, product, organisation, clock.instant());
         model.addAttribute("mayWithdraw", mayWithdraw);
         if (mayWithdraw) {
             model.addAttribute(

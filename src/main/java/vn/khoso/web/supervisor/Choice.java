@@ -58,7 +58,9 @@ record Choice(
     }
 
     static Optional<Integer> month(Map<String, String> typed) {
-        return given(typed, "month").filter(month -> month.matches("[1-9]|1[0-2]")).map(Integer::parseInt);
+        return given(typed, "month")
+                .filter(month -> month.matches("[1-9]|1[0-2]"))
+                .map(Integer::parseInt);
     }
 
     static int page(Map<String, String> typed) {

@@ -46,8 +46,7 @@ class CreditListController {
         model.addAttribute("statuses", CreditStatus.values());
         model.addAttribute(
                 "credits",
-                credits.list(
-                        scope, choice.credits(status, month), new PageRequest(Choice.page(typed), ROWS)));
+                credits.list(scope, choice.credits(status, month), new PageRequest(Choice.page(typed), ROWS)));
         model.addAttribute("base", choice.toProductsPage(credit, month.orElse(null)));
         return "supervisor/products";
     }

@@ -58,8 +58,9 @@ class DecisionController {
         Credit credit = casePage.find(person, id);
         model.addAttribute("verdict", verdict);
         model.addAttribute("reason", reason);
-        Optional<Verdict> given =
-                Arrays.stream(Verdict.values()).filter(each -> each.name().equals(verdict)).findFirst();
+        Optional<Verdict> given = Arrays.stream(Verdict.values())
+                .filter(each -> each.name().equals(verdict))
+                .findFirst();
         if (given.isEmpty()) {
             model.addAttribute("verdictMissing", true);
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -72,9 +73,7 @@ class DecisionController {
             response.setStatus(refused.errorCode().status());
             return again(model, person, credit, locale);
         }
-        return FROM_QUEUE.equals(from)
-                ? "redirect:/supervisor/rulings?ruled=" + id
-                : address(credit) + "&ruled#case";
+        return FROM_QUEUE.equals(from) ? "redirect:/supervisor/rulings?ruled=" + id : address(credit) + "&ruled#case";
     }
 
     /** Takes a product from the public, by the supervisor's or administrator's authority. */
@@ -100,8 +99,7 @@ class DecisionController {
     }
 
     private String again(Model model, Person person, Credit credit, Locale locale) {
-        List<Credit> listed =
-                bodyPage.add(model, person, credit.organisation().value(), credit.year(), 1, locale);
+        List<Credit> listed = bodyPage.add(model, person, credit.organisation().value(), credit.year(), 1, locale);
         bodyPage.open(model, person, Optional.of(credit.product().value()), listed);
         model.addAttribute("from", "organisation");
         return "supervisor/body";

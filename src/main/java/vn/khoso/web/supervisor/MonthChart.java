@@ -35,7 +35,8 @@ final class MonthChart {
 
     /** Returns one bar for each month that has begun. */
     public List<Bar> bars() {
-        int highest = Math.max(1, months.stream().mapToInt(MonthFigures::counted).max().orElse(1));
+        int highest = Math.max(
+                1, months.stream().mapToInt(MonthFigures::counted).max().orElse(1));
         double unit = (BOTTOM - TOP) / highest;
         return months.stream()
                 .map(month -> new Bar(

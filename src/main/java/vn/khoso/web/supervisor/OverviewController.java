@@ -70,8 +70,7 @@ class OverviewController {
         addMap(model, scope, choice);
         model.addAttribute(
                 "page",
-                standings.list(
-                        scope, choice.filter(), choice.year(), new PageRequest(Choice.page(typed), ROWS)));
+                standings.list(scope, choice.filter(), choice.year(), new PageRequest(Choice.page(typed), ROWS)));
         return "supervisor/overview";
     }
 
@@ -82,8 +81,9 @@ class OverviewController {
         model.addAttribute(
                 "communes",
                 areas.communes().stream()
-                        .filter(area ->
-                                scope.everything() || !scope.kinds().isEmpty() || scope.areas().contains(area.code()))
+                        .filter(area -> scope.everything()
+                                || !scope.kinds().isEmpty()
+                                || scope.areas().contains(area.code()))
                         .toList());
     }
 
@@ -93,8 +93,7 @@ class OverviewController {
         model.addAttribute("summary", summary);
         model.addAttribute("shares", Shares.of(summary));
         model.addAttribute(
-                "chart",
-                new MonthChart(progress.months(scope, everybody, choice.year()), summary.organisations()));
+                "chart", new MonthChart(progress.months(scope, everybody, choice.year()), summary.organisations()));
         model.addAttribute(
                 "excluded",
                 credits.list(
@@ -118,7 +117,9 @@ class OverviewController {
     @GetMapping("/supervisor/areas/{code}")
     String area(@PathVariable String code, @RequestParam Map<String, String> typed) {
         return "redirect:"
-                + Choice.read(Map.of("where", code), Choice.read(typed, standings.currentYear()).year())
+                + Choice.read(
+                                Map.of("where", code),
+                                Choice.read(typed, standings.currentYear()).year())
                         .toStanding("ALL");
     }
 }

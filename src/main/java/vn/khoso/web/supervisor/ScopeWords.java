@@ -27,10 +27,8 @@ class ScopeWords {
         if (scope.everything()) {
             return messages.getMessage("supervisor.everywhere", null, locale);
         }
-        List<String> parts = new ArrayList<>(scope.areas().stream()
-                .map(this::name)
-                .sorted()
-                .toList());
+        List<String> parts =
+                new ArrayList<>(scope.areas().stream().map(this::name).sorted().toList());
         scope.kinds().stream()
                 .sorted()
                 .map(OrganisationKind::name)

@@ -159,11 +159,22 @@ class AdminIT {
         HttpResponse<String> saved = browser.submit(
                 path,
                 path + "/grants",
-                Map.of("version", version, "keep", GrantViews.key(editor), "choice", "COMMUNE_SUPERVISOR", "area", "23400"));
+                Map.of(
+                        "version",
+                        version,
+                        "keep",
+                        GrantViews.key(editor),
+                        "choice",
+                        "COMMUNE_SUPERVISOR",
+                        "area",
+                        "23400"));
 
         assertThat(saved.headers().firstValue("Location")).contains(path + "?done=grants");
         assertThat(browser.get(path + "?done=grants").body()).contains("Đã lưu vai trò", "xã Ba Tơ");
-        assertThat(accounts.get(id).person().grants()).hasSize(2).contains(editor).doesNotContain(province);
+        assertThat(accounts.get(id).person().grants())
+                .hasSize(2)
+                .contains(editor)
+                .doesNotContain(province);
         HttpResponse<String> stale = browser.submit(path, path + "/disabled", Map.of("version", version));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("KS-ACCOUNT-02");
@@ -175,7 +186,8 @@ class AdminIT {
     @Test
     void anOrganisationIsClosedWithItsSuccessor() throws Exception {
         OrganisationId closed = new OrganisationId("nong-dan-23392");
-        assertThat(browser.get("/admin/organisations?q=nong+dan&kind=FARMERS_ASSOCIATION&level=COMMUNE").body())
+        assertThat(browser.get("/admin/organisations?q=nong+dan&kind=FARMERS_ASSOCIATION&level=COMMUNE")
+                        .body())
                 .contains("Hội Nông dân");
         String path = "/admin/organisations/" + closed;
 

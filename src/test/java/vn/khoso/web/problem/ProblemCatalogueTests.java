@@ -14,11 +14,8 @@ class ProblemCatalogueTests {
 
     @Test
     void knowsEveryErrorOfTheLibrary() {
-        List<ErrorCode> coded =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("vn.khoso")
-                        .stream()
+        List<ErrorCode> coded = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.khoso").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))

@@ -22,9 +22,7 @@ class UnsentFormsTests {
             assertThat(form.fields())
                     .extracting(UnsentForm.Field::name, UnsentForm.Field::value)
                     .containsExactlyInAnyOrder(
-                            tuple("title", "Gương sáng <bản làng>"),
-                            tuple("topic", "a"),
-                            tuple("topic", "b"));
+                            tuple("title", "Gương sáng <bản làng>"), tuple("topic", "a"), tuple("topic", "b"));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,8 +86,9 @@ class AccessIT {
 
     @Test
     void nobodyGetsAroundARuleByWritingThePathDifferently() throws Exception {
-        Browser anybody = browsers.get(ANYBODY);
-        for (String path : List.of("/admin/", "//admin", "/admin;x=1", "/%61dmin", "/studio/../admin", "/admin/accounts/")) {
+        Browser anybody = browser(ANYBODY);
+        for (String path :
+                List.of("/admin/", "//admin", "/admin;x=1", "/%61dmin", "/studio/../admin", "/admin/accounts/")) {
             HttpResponse<String> answer = anybody.get(path);
             assertThat(answer.statusCode()).as(path).isNotEqualTo(200);
             assertThat(answer.body()).as(path).doesNotContain("ma-tran");
@@ -101,58 +103,69 @@ class AccessIT {
 
     @Test
     void uploadsAnswerStrangersWithADocumentAndNoRedirect() throws Exception {
-        HttpResponse<String> answer = browsers.get(ANYBODY).getJson("/api/uploads/1234");
+        HttpResponse<String> answer = browser(ANYBODY).getJson("/api/uploads/1234");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body())
-                .contains("\"type\":\"/problems/sign-in-needed\"", "\"code\":\"KS-WEB-02\"", "\"instance\":\"/api/uploads/1234\"");
-        assertThat(browsers.get("CONTRIBUTOR").getJson("/api/uploads/1234").statusCode())
+                .contains(
+                        "\"type\":\"/problems/sign-in-needed\"",
+                        "\"code\":\"KS-WEB-02\"",
+                        "\"instance\":\"/api/uploads/1234\"");
+        assertThat(browser("CONTRIBUTOR").getJson("/api/uploads/1234").statusCode())
                 .isNotEqualTo(401);
     }
 
     @Test
     void anUnknownPathIsAMissingPageAndNotASignIn() throws Exception {
-        HttpResponse<String> page = browsers.get(ANYBODY).get("/khong-co-trang-nay?q=<b>");
+        HttpResponse<String> page = browser(ANYBODY).get("/khong-co-trang-nay?q=%3Cb%3E");
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Không có trang này", "KS-WEB-01", "/problems/page-not-found");
-        assertThat(browsers.get(ANYBODY).get("/error").statusCode()).isEqualTo(404);
-        assertThat(browsers.get(ANYBODY).getJson("/khong-co").headers().firstValue("Content-Type"))
+        assertThat(browser(ANYBODY).get("/error").statusCode()).isEqualTo(404);
+        assertThat(browser(ANYBODY).getJson("/khong-co").headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
     }
 
     @Test
     void everyAnswerTellsTheBrowserWhatToRefuse() throws Exception {
         for (String path : List.of("/sign-in", "/khong-co-trang-nay", "/img/logo.svg", "/admin")) {
-            HttpResponse<String> answer = browsers.get(ANYBODY).get(path);
+            HttpResponse<String> answer = browser(ANYBODY).get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .as(path)
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'", "base-uri 'none'")
                     .doesNotContain("unsafe", "data:", "*");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("strict-origin-when-cross-origin");
-            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
-            assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
-            assertThat(answer.headers().firstValue("Strict-Transport-Security")).as("not on plain http").isEmpty();
+            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .contains("same-origin");
+            assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow())
+                    .contains("camera=()");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                    .as("not on plain http")
+                    .isEmpty();
         }
-        assertThat(browsers.get(ANYBODY).get("/sign-in").headers().firstValue("Cache-Control"))
+        assertThat(browser(ANYBODY).get("/sign-in").headers().firstValue("Cache-Control"))
                 .contains("private, no-cache");
-        assertThat(browsers.get("ADMINISTRATOR").get("/admin").headers().firstValue("Cache-Control"))
+        assertThat(browser("ADMINISTRATOR").get("/admin").headers().firstValue("Cache-Control"))
                 .contains("no-store");
     }
 
     @Test
     void aStrangerLeavesNoSessionBehind() throws Exception {
-        browsers.get(ANYBODY).get("/admin");
-        browsers.get(ANYBODY).get("/sign-in?next=/admin");
+        browser(ANYBODY).get("/admin");
+        browser(ANYBODY).get("/sign-in?next=/admin");
 
-        assertThat(browsers.get(ANYBODY).cookie("KHOSO_SESSION")).isEmpty();
+        assertThat(browser(ANYBODY).cookie("KHOSO_SESSION")).isEmpty();
+    }
+
+    private Browser browser(String who) {
+        return Objects.requireNonNull(browsers.get(who));
     }
 
     private HttpResponse<String> post(String who, String path) throws Exception {
-        Browser browser = browsers.get(who);
-        String token = Browser.tokenOf(browser.get("/supervisor/khong-co").body())
+        Browser browser = browser(who);
+        String token = Browser.tokenOf(browser.post("/sign-out", Map.of(), "x").body())
                 .or(() -> browser.cookie("KHOSO_CSRF"))
                 .orElseThrow();
         return browser.post(path, Map.of(), token);
@@ -166,7 +179,8 @@ class AccessIT {
                 assertThat(answer.statusCode()).as(as).isIn(200, 404);
             } else if (each.getKey().equals(ANYBODY)) {
                 assertThat(answer.statusCode()).as(as).isEqualTo(302);
-                assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in?next=");
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/sign-in?next=");
             } else {
                 assertThat(answer.statusCode()).as(as).isEqualTo(403);
                 assertThat(answer.body()).as(as).contains("KS-WEB-03");

@@ -43,7 +43,9 @@ public final class Browser implements AutoCloseable {
 
     /** Asks as a script does. */
     public HttpResponse<String> getJson(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "application/json").GET());
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "application/json")
+                .GET());
     }
 
     /** Opens the page, then sends a form of it with the page's token. */
@@ -66,7 +68,7 @@ public final class Browser implements AutoCloseable {
 
     /** Posts as a script does, with the token in a header. */
     public HttpResponse<String> postWithHeader(String path, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(site.resolve(path))
+        return send(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "*/*")
                 .header("X-CSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.noBody()));
@@ -100,7 +102,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        return HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -65,7 +65,7 @@ class SignInIT {
         HttpResponse<String> asked = browser.get("/supervisor?year=2026&level=COMMUNE");
         assertThat(asked.statusCode()).isEqualTo(302);
         String signIn = asked.headers().firstValue("Location").orElseThrow();
-        assertThat(signIn).isEqualTo("/sign-in?next=/supervisor?year%3D2026%26level%3DCOMMUNE");
+        assertThat(signIn).isEqualTo("/sign-in?next=%2Fsupervisor%3Fyear%3D2026%26level%3DCOMMUNE");
         String page = browser.get(signIn).body();
         assertThat(page).contains("name=\"next\" value=\"/supervisor?year=2026&amp;level=COMMUNE\"");
 
@@ -85,9 +85,7 @@ class SignInIT {
     void nobodyIsLedAwayToAnotherSite() throws Exception {
         account("di-lac", PROVINCE);
         HttpResponse<String> answer = browser.submit(
-                "/sign-in",
-                "/sign-in",
-                Map.of("username", "di-lac", "password", PASSWORD, "next", "//evil.example/"));
+                "/sign-in", "/sign-in", Map.of("username", "di-lac", "password", PASSWORD, "next", "//evil.example/"));
 
         assertThat(answer.headers().firstValue("Location")).contains("/supervisor");
     }
@@ -116,8 +114,11 @@ class SignInIT {
 
         try (Browser victim = new Browser(port)) {
             victim.plant("KHOSO_SESSION", planted);
-            // the trap is a signed-in session, so the victim's browser is not even asked to sign in; he does all the same
-            String token = Browser.tokenOf(victim.get("/supervisor/rulings").body()).orElseThrow();
+            // the trap is a signed-in session, so the victim's browser is not even asked to sign in; he does all the
+            // same
+            String token = Browser.tokenOf(
+                            victim.post("/sign-out", Map.of(), "x").body())
+                    .orElseThrow();
             victim.post("/sign-in", Map.of("username", "nguoi-bi-hai", "password", PASSWORD), token);
             assertThat(victim.cookie("KHOSO_SESSION")).isPresent().get().isNotEqualTo(planted);
         }
@@ -144,7 +145,8 @@ class SignInIT {
     void fiveFailuresPauseSigningInEvenForTheRightPassword() throws Exception {
         account("thu-mai", PROVINCE);
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(browser.signIn("thu-mai", "mật khẩu đoán mò số " + attempt).statusCode())
+            assertThat(browser.signIn("thu-mai", "mật khẩu đoán mò số " + attempt)
+                            .statusCode())
                     .isEqualTo(401);
         }
 
@@ -196,9 +198,7 @@ class SignInIT {
     }
 
     private long sessions() {
-        return jdbc.sql("SELECT count(*) FROM spring_session")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("SELECT count(*) FROM spring_session").query(Long.class).single();
     }
 
     private AccountId account(String username, Grant... grants) {

@@ -74,8 +74,8 @@ class StaleFormIT {
                 .contains("action=\"/admin/accounts\"")
                 .contains("name=\"displayName\" value=\"Lê &quot;Thị&quot; &lt;Mận&gt;\"")
                 .doesNotContain("token cũ");
-        HttpResponse<String> again =
-                browser.post("/admin/accounts", TYPED, Browser.tokenOf(refused.body()).orElseThrow());
+        HttpResponse<String> again = browser.post(
+                "/admin/accounts", TYPED, Browser.tokenOf(refused.body()).orElseThrow());
         assertThat(again.statusCode()).as("taken, and found to lack a role").isEqualTo(422);
         assertThat(again.body()).contains("KS-ACCOUNT-06", "man.moi");
     }
@@ -91,7 +91,6 @@ class StaleFormIT {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body())
                 .contains("Phiên làm việc đã hết", "KS-WEB-11", "target=\"_blank\"", "value=\"man.moi\"");
-        assertThat(browser.cookie("KHOSO_SESSION").filter(id -> !id.isEmpty())).isEmpty();
     }
 
     @Test

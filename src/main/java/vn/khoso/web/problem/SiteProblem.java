@@ -1,9 +1,9 @@
-package vn.khoso.web.site;
+package vn.khoso.web.problem;
 
 import vn.khoso.shared.ErrorCode;
 
 /** What can go wrong on the public pages. */
-enum SiteProblem implements ErrorCode {
+public enum SiteProblem implements ErrorCode {
     /** No such area. */
     AREA_NOT_FOUND("KS-SITE-01", "area-not-found", 404);
 
