@@ -119,6 +119,11 @@ public record Product(
         };
     }
 
+    /** Returns the name of the state, for lists and messages. */
+    public StateName stateName() {
+        return StateName.of(state);
+    }
+
     /** Tells whether everybody may see the product at the given instant. */
     public boolean isPublicAt(Instant now) {
         return state instanceof Published published && published.isPublicAt(now);

@@ -43,7 +43,7 @@ import vn.khoso.web.security.SignInSlice;
 class AccountsIT {
 
     private static final String PASSWORD = "chiều nay gió về Sa Huỳnh";
-    private static final OrganisationId BA_TO = new OrganisationId("phu-nu-23400");
+    private static final OrganisationId BA_TO = new OrganisationId("phu-nu-21484");
     private static final Grant PROVINCE = new Grant(Role.SUPERVISOR, new Scope.Province());
     private static final Grant EVERYTHING = new Grant(Role.ADMINISTRATOR, new Scope.Everything());
 
@@ -67,7 +67,7 @@ class AccountsIT {
         Set<Grant> grants = Set.of(
                 new Grant(Role.CONTRIBUTOR, new Scope.OneOrganisation(BA_TO)),
                 new Grant(Role.EDITOR, new Scope.OneOrganisation(BA_TO)),
-                new Grant(Role.SUPERVISOR, new Scope.Commune(new AreaCode("23400"))),
+                new Grant(Role.SUPERVISOR, new Scope.Commune(new AreaCode("21484"))),
                 new Grant(Role.SUPERVISOR, new Scope.Association(OrganisationKind.WOMENS_UNION)),
                 PROVINCE,
                 EVERYTHING);

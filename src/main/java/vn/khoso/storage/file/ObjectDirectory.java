@@ -3,6 +3,7 @@ package vn.khoso.storage.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,11 +98,11 @@ final class ObjectDirectory {
     /** Tries again when {@link #remove} for a neighbour takes the directory away in between. */
     private static void move(Path finished, Path target, Path parent) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Files.createDirectories(parent);
             try {
+                Files.createDirectories(parent);
                 Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return;
-            } catch (NoSuchFileException directoryGone) {
+            } catch (NoSuchFileException | FileAlreadyExistsException directoryGone) {
                 if (attempt == MOVE_ATTEMPTS) {
                     throw directoryGone;
                 }

@@ -5,6 +5,7 @@ import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCus
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -33,7 +34,7 @@ class SecurityConfiguration {
             Refusals refusals,
             UnlistedPaths unlisted,
             PublicUrl publicUrl) {
-        return http.authenticationProvider(passwordSignIn)
+        return http.authenticationManager(new ProviderManager(passwordSignIn))
                 .securityContext(context -> context.securityContextRepository(sessionContexts))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(RequestCacheConfigurer::disable)

@@ -37,7 +37,7 @@ record ProductForm(
         String sources,
         String licence,
         Consent consent,
-        boolean aiMade,
+        Boolean aiMade,
         String aiNote,
         List<String> topics,
         List<String> audiences,
@@ -59,7 +59,7 @@ record ProductForm(
             @Nullable String sources,
             @Nullable String licence,
             @Nullable Consent consent,
-            boolean aiMade,
+            @Nullable Boolean aiMade,
             @Nullable String aiNote,
             @Nullable List<String> topics,
             @Nullable List<String> audiences,
@@ -75,7 +75,7 @@ record ProductForm(
         this.sources = Objects.requireNonNullElse(sources, "");
         this.licence = Objects.requireNonNullElse(licence, "");
         this.consent = Objects.requireNonNullElse(consent, Consent.NOT_STATED);
-        this.aiMade = aiMade;
+        this.aiMade = Boolean.TRUE.equals(aiMade);
         this.aiNote = Objects.requireNonNullElse(aiNote, "");
         this.topics = topics == null ? List.of() : List.copyOf(topics);
         this.audiences = audiences == null ? List.of() : List.copyOf(audiences);

@@ -81,13 +81,13 @@ class AdminIT {
                         "username", "Thom.BaTo",
                         "choice", "CONTRIBUTOR_AND_EDITOR",
                         "kind", "WOMENS_UNION",
-                        "area", "23400"));
+                        "area", "21484"));
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
         Matcher link = LINK.matcher(made.body());
         assertThat(link.find()).as("the link is shown").isTrue();
         Person person = accounts.findByUsername("thom.bato").orElseThrow();
-        assertThat(person.organisations()).containsExactly(new OrganisationId("phu-nu-23400"));
+        assertThat(person.organisations()).containsExactly(new OrganisationId("phu-nu-21484"));
         assertThat(browser.get("/admin/accounts?q=pham+thi+thom&role=EDITOR").body())
                 .contains("Phạm Thị Thơm", "Chưa đặt mật khẩu");
 
@@ -141,15 +141,15 @@ class AdminIT {
                         "username", "khong.co",
                         "choice", "EDITOR",
                         "kind", "TRADE_UNION",
-                        "area", "23400"));
+                        "area", "21484"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("KS-ACCOUNT-17", "cong-doan 23400");
+        assertThat(refused.body()).contains("KS-ACCOUNT-17", "cong-doan 21484");
     }
 
     @Test
     void rolesAreAddedAndTakenAndTheAccountDisabled() throws Exception {
-        Grant editor = new Grant(Role.EDITOR, new Scope.OneOrganisation(new OrganisationId("phu-nu-23400")));
+        Grant editor = new Grant(Role.EDITOR, new Scope.OneOrganisation(new OrganisationId("phu-nu-21484")));
         Grant province = new Grant(Role.SUPERVISOR, new Scope.Province());
         var id = accounts.create(Actor.SYSTEM, new NewAccount("doi.vai", "Đổi Vai", Set.of(editor, province)))
                 .account();
@@ -167,7 +167,7 @@ class AdminIT {
                         "choice",
                         "COMMUNE_SUPERVISOR",
                         "area",
-                        "23400"));
+                        "21484"));
 
         assertThat(saved.headers().firstValue("Location")).contains(path + "?done=grants");
         assertThat(browser.get(path + "?done=grants").body()).contains("Đã lưu vai trò", "xã Ba Tơ");
@@ -194,11 +194,11 @@ class AdminIT {
         HttpResponse<String> answer = browser.submit(
                 path,
                 path + "/closing",
-                Map.of("version", "0", "lastDay", "2026-12-31", "successorArea", "23400", "sure", "on"));
+                Map.of("version", "0", "lastDay", "2026-12-31", "successorArea", "21484", "sure", "on"));
 
         assertThat(answer.headers().firstValue("Location")).contains(path + "?done=closed");
         assertThat(organisations.get(closed).validTo()).contains(LocalDate.of(2026, 12, 31));
-        assertThat(organisations.get(closed).successor()).contains(new OrganisationId("nong-dan-23400"));
+        assertThat(organisations.get(closed).successor()).contains(new OrganisationId("nong-dan-21484"));
         HttpResponse<String> again = browser.submit(
                 "/admin/accounts/new", path + "/closing", Map.of("version", "1", "lastDay", "2026-12-31"));
         assertThat(again.statusCode()).isEqualTo(409);

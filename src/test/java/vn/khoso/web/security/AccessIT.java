@@ -81,7 +81,7 @@ class AccessIT {
         opens("/supervisor/rulings", "SUPERVISOR", "ADMINISTRATOR");
         opens("/admin", "ADMINISTRATOR");
         opens("/admin/accounts", "ADMINISTRATOR");
-        opens("/admin/organisations/phu-nu-23400", "ADMINISTRATOR");
+        opens("/admin/organisations/phu-nu-21484", "ADMINISTRATOR");
     }
 
     @Test
@@ -190,7 +190,7 @@ class AccessIT {
 
     private static Scope scopeOf(Role role) {
         return switch (role) {
-            case CONTRIBUTOR, EDITOR -> new Scope.OneOrganisation(new OrganisationId("phu-nu-23400"));
+            case CONTRIBUTOR, EDITOR -> new Scope.OneOrganisation(new OrganisationId("phu-nu-21484"));
             case SUPERVISOR -> new Scope.Province();
             case ADMINISTRATOR -> new Scope.Everything();
         };

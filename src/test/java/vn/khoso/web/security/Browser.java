@@ -96,6 +96,8 @@ public final class Browser implements AutoCloseable {
     /** Has the browser hold a cookie, as if somebody had planted it. */
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        // the domain that CookieManager itself gives to cookies of localhost, or both would be kept
+        cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(site, cookie);

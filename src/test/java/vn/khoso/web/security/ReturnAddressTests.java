@@ -43,7 +43,7 @@ class ReturnAddressTests {
 
     @Test
     void everyoneBeginsAtTheOwnWork() {
-        Scope organisation = new Scope.OneOrganisation(new OrganisationId("phu-nu-23400"));
+        Scope organisation = new Scope.OneOrganisation(new OrganisationId("phu-nu-21484"));
         assertThat(home(new Grant(Role.CONTRIBUTOR, organisation))).isEqualTo("/studio");
         assertThat(home(new Grant(Role.EDITOR, organisation))).isEqualTo("/studio");
         assertThat(home(new Grant(Role.SUPERVISOR, new Scope.Province()))).isEqualTo("/supervisor");
