@@ -22,5 +22,24 @@ public record Passage(MediaFileId mediaFile, Locator locator, String language, S
 
         /** At a time, in seconds from the start. */
         record AtSecond(int second) implements Locator {}
+
+        /**
+         * In a box of a picture, as fractions of its width and height from the upper left corner.
+         *
+         * @param x 0 to 1
+         * @param y 0 to 1
+         * @param width more than 0, at most 1
+         * @param height more than 0, at most 1
+         */
+        record InRegion(double x, double y, double width, double height) implements Locator {
+
+            /** Refuses a box that lies outside its picture or is none. */
+            public InRegion {
+                if (!(x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1.0001 && y + height <= 1.0001)) {
+                    throw new IllegalArgumentException(
+                            "region must lie within 0..1, got " + x + "," + y + "," + width + "," + height);
+                }
+            }
+        }
     }
 }

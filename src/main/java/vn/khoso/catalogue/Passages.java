@@ -3,7 +3,9 @@ package vn.khoso.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,14 +29,14 @@ public class Passages {
             JOIN media_file m ON m.id = s.media_file_id
             WHERE m.product_id = :product
               AND m.state = 'ACCEPTED'
-            ORDER BY m.position, s.position
+            ORDER BY m.position, s.source, s.position
             """;
 
-    private static final String DELETE = "DELETE FROM passage WHERE media_file_id = :file";
+    private static final String DELETE = "DELETE FROM passage WHERE media_file_id = :file AND source = :source";
 
     private static final String INSERT = """
-            INSERT INTO passage (media_file_id, position, locator_kind, locator_value, language, content)
-            VALUES (:file, :position, :kind, :value, :language, :content)
+            INSERT INTO passage (media_file_id, source, position, locator_kind, locator_value, language, content)
+            VALUES (:file, :source, :position, :kind, :value, :language, :content)
             """;
 
     private final JdbcClient jdbc;
@@ -55,22 +57,26 @@ public class Passages {
                 .list();
     }
 
-    /** Puts the given passages in place of all that a file had; blank ones are left out. */
+    /** Puts the given passages in place of all that a file had from this source; blank ones are left out. */
     @Transactional
-    public void replace(MediaFileId file, List<Passage> passages) {
-        jdbc.sql(DELETE).param("file", file.value()).update();
+    public void replace(MediaFileId file, TextSource source, List<Passage> passages) {
+        jdbc.sql(DELETE)
+                .param("file", file.value())
+                .param("source", source.name())
+                .update();
         int position = 0;
         for (Passage passage : passages) {
             if (!passage.text().isBlank()) {
-                insert(file, position++, passage);
+                insert(source, position++, passage);
             }
         }
         news.publishEvent(new ProductEvent.ProductEnriched(files.get(file).product()));
     }
 
-    private void insert(MediaFileId file, int position, Passage passage) {
+    private void insert(TextSource source, int position, Passage passage) {
         jdbc.sql(INSERT)
-                .param("file", file.value())
+                .param("file", passage.mediaFile().value())
+                .param("source", source.name())
                 .param("position", position)
                 .param("kind", kindOf(passage.locator()))
                 .param("value", valueOf(passage.locator()))
@@ -84,6 +90,7 @@ public class Passages {
             case Locator.Whole whole -> "WHOLE";
             case Locator.OnPage page -> "PAGE";
             case Locator.AtSecond second -> "TIME";
+            case Locator.InRegion region -> "REGION";
         };
     }
 
@@ -92,6 +99,8 @@ public class Passages {
             case Locator.Whole whole -> "";
             case Locator.OnPage page -> Integer.toString(page.page());
             case Locator.AtSecond second -> Integer.toString(second.second());
+            case Locator.InRegion box ->
+                String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", box.x(), box.y(), box.width(), box.height());
         };
     }
 
@@ -100,6 +109,7 @@ public class Passages {
         Locator locator = switch (row.getString("locator_kind")) {
             case "PAGE" -> new Locator.OnPage(Integer.parseInt(value));
             case "TIME" -> new Locator.AtSecond(Integer.parseInt(value));
+            case "REGION" -> region(value);
             default -> new Locator.Whole();
         };
         return new Passage(
@@ -107,5 +117,13 @@ public class Passages {
                 locator,
                 row.getString("language"),
                 row.getString("content"));
+    }
+
+    private static Locator region(String value) {
+        double[] box = Pattern.compile(",")
+                .splitAsStream(value)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return new Locator.InRegion(box[0], box[1], box[2], box[3]);
     }
 }

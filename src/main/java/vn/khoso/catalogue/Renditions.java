@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,13 +67,42 @@ public class Renditions {
                 made_at = excluded.made_at
             """;
 
+    private static final String OBJECTS = """
+            SELECT r.object_key
+            FROM rendition r
+            WHERE r.media_file_id = :file
+              AND r.kind = :kind
+            UNION
+            SELECT p.object_key
+            FROM rendition_part p
+            JOIN rendition r ON r.id = p.rendition_id
+            WHERE r.media_file_id = :file
+              AND r.kind = :kind
+            """;
+
+    private static final String DELETE_PARTS = """
+            DELETE FROM rendition_part p
+            USING rendition r
+            WHERE r.id = p.rendition_id
+              AND r.media_file_id = :file
+              AND r.kind = :kind
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM rendition
+            WHERE media_file_id = :file
+              AND kind = :kind
+            """;
+
     private final JdbcClient jdbc;
+    private final RenditionParts parts;
     private final MediaFiles files;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Renditions(JdbcClient jdbc, MediaFiles files, ApplicationEventPublisher news, Clock clock) {
+    Renditions(JdbcClient jdbc, RenditionParts parts, MediaFiles files, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
+        this.parts = parts;
         this.files = files;
         this.news = news;
         this.clock = clock;
@@ -89,9 +121,59 @@ public class Renditions {
                 .list();
     }
 
-    /** Keeps a rendition whose bytes are stored, in place of an earlier one of its kind. */
+    /** Returns the inner files of a bundle in their order; empty when it is none. */
+    public List<RenditionPart> parts(RenditionId id) {
+        return parts.of(id);
+    }
+
+    /** Returns the inner file of that name. */
+    public Optional<RenditionPart> part(RenditionId id, String name) {
+        return parts.find(id, name);
+    }
+
+    /**
+     * Keeps a rendition whose bytes are stored, in place of an earlier one of its kind.
+     *
+     * @param inner its inner files, empty when it is no bundle
+     * @return the objects of the earlier one that this one does not use; nobody names them any more
+     */
     @Transactional
-    public void keep(Rendition rendition) {
+    public Set<ObjectKey> keep(Rendition rendition, List<RenditionPart> inner) {
+        Set<ObjectKey> left = objects(rendition.mediaFile(), rendition.kind());
+        ofKind(DELETE_PARTS, rendition.mediaFile(), rendition.kind()).update();
+        upsert(rendition);
+        parts.add(rendition.id(), inner);
+        tellOf(rendition.mediaFile());
+        left.remove(rendition.key());
+        inner.forEach(part -> left.remove(part.key()));
+        return left;
+    }
+
+    /**
+     * Forgets a rendition, if there is one, such as one that a new recipe does not make any more.
+     *
+     * @return its objects; nobody names them any more
+     */
+    @Transactional
+    public Set<ObjectKey> drop(MediaFileId file, RenditionKind kind) {
+        Set<ObjectKey> left = objects(file, kind);
+        if (!left.isEmpty()) {
+            ofKind(DELETE, file, kind).update();
+            tellOf(file);
+        }
+        return left;
+    }
+
+    private Set<ObjectKey> objects(MediaFileId file, RenditionKind kind) {
+        return ofKind(OBJECTS, file, kind).query((row, number) -> new ObjectKey(row.getString("object_key"))).stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private JdbcClient.StatementSpec ofKind(String sql, MediaFileId file, RenditionKind kind) {
+        return jdbc.sql(sql).param("file", file.value()).param("kind", kind.name());
+    }
+
+    private void upsert(Rendition rendition) {
         jdbc.sql(UPSERT)
                 .param("id", rendition.id().value())
                 .param("file", rendition.mediaFile().value())
@@ -105,8 +187,10 @@ public class Renditions {
                 .param("duration", rendition.duration().map(Duration::toMillis).orElse(null), Types.BIGINT)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        news.publishEvent(new ProductEvent.ProductEnriched(
-                files.get(rendition.mediaFile()).product()));
+    }
+
+    private void tellOf(MediaFileId file) {
+        news.publishEvent(new ProductEvent.ProductEnriched(files.get(file).product()));
     }
 
     private static Rendition map(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.Rendition;
+import vn.khoso.catalogue.RenditionPart;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.catalogue.Viewer;
 import vn.khoso.organisation.Organisations;
@@ -70,6 +71,19 @@ public class Delivery {
                 DownloadName.of(product, rendition),
                 id.toString(),
                 true);
+    }
+
+    /**
+     * Returns an inner file of a bundled rendition that the viewer may see, such as a play list of a stream.
+     *
+     * @throws KhosoException as {@link #rendition}
+     */
+    public Deliverable part(Viewer viewer, RenditionId id, String name) {
+        Rendition rendition = renditions.find(id).orElseThrow(() -> notFound(id.toString()));
+        Product product = require(viewer, Action.VIEW, files.get(rendition.mediaFile()));
+        RenditionPart part = renditions.part(id, name).orElseThrow(() -> notFound(id.toString()));
+        return new Deliverable(
+                part.key(), part.size(), part.contentType(), DownloadName.of(product, part), id + "-" + name, true);
     }
 
     /**

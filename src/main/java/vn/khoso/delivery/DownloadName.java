@@ -5,19 +5,32 @@ import java.util.Map;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Rendition;
+import vn.khoso.catalogue.RenditionPart;
 
 /** The name a download is saved under: the product's title, so that it can be found again on a phone. */
 final class DownloadName {
 
     private static final int LONGEST_TITLE = 80;
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("image/jpeg", "jpg", "image/webp", "webp", "video/mp4", "mp4", "audio/mpeg", "mp3");
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "image/jpeg", "jpg",
+            "image/webp", "webp",
+            "image/png", "png",
+            "video/mp4", "mp4",
+            "audio/mpeg", "mp3",
+            "audio/mp4", "m4a",
+            "text/vtt", "vtt",
+            "application/json", "json",
+            "application/vnd.apple.mpegurl", "m3u8");
 
     private DownloadName() {}
 
     static String of(Product product, Rendition rendition) {
         String extension = EXTENSIONS.getOrDefault(rendition.contentType(), "bin");
         return title(product) + "." + extension;
+    }
+
+    static String of(Product product, RenditionPart part) {
+        return title(product) + " " + part.name();
     }
 
     static String of(Product product, MediaFile file) {

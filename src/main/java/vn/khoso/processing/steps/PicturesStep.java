@@ -41,9 +41,9 @@ class PicturesStep implements Step {
         }
         List<MadePicture> made = pictures.webImages(workpiece.source(), workpiece.directory());
         MadePicture middle = made.get(made.size() / 2);
-        shelf.keep(workpiece, name(), RenditionKind.POSTER_SMALL, made.getFirst());
-        shelf.keep(workpiece, name(), RenditionKind.POSTER, middle);
-        shelf.keep(workpiece, name(), RenditionKind.WEB_IMAGE, made.getLast());
+        shelf.keep(workpiece, this, RenditionKind.POSTER_SMALL, RenditionShelf.Made.of(made.getFirst()));
+        shelf.keep(workpiece, this, RenditionKind.POSTER, RenditionShelf.Made.of(middle));
+        shelf.keep(workpiece, this, RenditionKind.WEB_IMAGE, RenditionShelf.Made.of(made.getLast()));
     }
 
     private void keepSize(Workpiece workpiece) {

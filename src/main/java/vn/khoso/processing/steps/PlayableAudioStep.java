@@ -44,6 +44,6 @@ class PlayableAudioStep implements Step {
         MediaFacts facts = ffprobe.probe(workpiece.source());
         Path mp3 = workpiece.directory().resolve("playable.mp3");
         MediaFacts made = ffmpeg.toMp3(workpiece.source(), facts, mp3, workpiece.percent());
-        shelf.keep(workpiece, name(), RenditionKind.PLAYABLE_AUDIO, mp3, "audio/mpeg", made);
+        shelf.keep(workpiece, this, RenditionKind.PLAYABLE_AUDIO, RenditionShelf.Made.of(mp3, "audio/mpeg", made));
     }
 }

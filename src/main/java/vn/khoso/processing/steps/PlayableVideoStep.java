@@ -40,6 +40,6 @@ class PlayableVideoStep implements Step {
         MediaFacts facts = ffprobe.probe(workpiece.source());
         Path mp4 = workpiece.directory().resolve("playable.mp4");
         MediaFacts made = ffmpeg.toMp4(workpiece.source(), facts, mp4, workpiece.percent());
-        shelf.keep(workpiece, name(), RenditionKind.PLAYABLE_VIDEO, mp4, "video/mp4", made);
+        shelf.keep(workpiece, this, RenditionKind.PLAYABLE_VIDEO, RenditionShelf.Made.of(mp4, "video/mp4", made));
     }
 }

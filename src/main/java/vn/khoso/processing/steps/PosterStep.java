@@ -38,11 +38,11 @@ class PosterStep implements Step {
     public void run(Workpiece workpiece) throws IOException {
         MadePicture poster =
                 ffmpeg.poster(workpiece.source(), workpiece.directory().resolve("poster.jpg"));
-        shelf.keep(workpiece, name(), RenditionKind.POSTER, poster);
+        shelf.keep(workpiece, this, RenditionKind.POSTER, RenditionShelf.Made.of(poster));
         Path smaller = Files.createDirectory(workpiece.directory().resolve("smaller"));
         DetectedType jpeg = new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE);
         MadePicture small = pictures.webImages(new MediaSource(poster.file(), jpeg), smaller)
                 .getFirst();
-        shelf.keep(workpiece, name(), RenditionKind.POSTER_SMALL, small);
+        shelf.keep(workpiece, this, RenditionKind.POSTER_SMALL, RenditionShelf.Made.of(small));
     }
 }

@@ -6,6 +6,7 @@ import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.Passage;
 import vn.khoso.catalogue.Passages;
+import vn.khoso.catalogue.TextSource;
 import vn.khoso.processing.Step;
 import vn.khoso.processing.StepName;
 import vn.khoso.processing.Workpiece;
@@ -38,6 +39,7 @@ class TextStep implements Step {
         ExtractedText text = extractor.extract(workpiece.source());
         passages.replace(
                 workpiece.file().id(),
+                TextSource.DOCUMENT,
                 text.pages().stream()
                         .map(page -> new Passage(
                                 workpiece.file().id(),

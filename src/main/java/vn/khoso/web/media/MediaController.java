@@ -35,6 +35,18 @@ class MediaController {
         responses.send(deliverable, request.getParameter("download") != null, request, response);
     }
 
+    @GetMapping("/media" + ONE_ID + "/{name:[a-z0-9][a-z0-9._-]{0,99}}")
+    void part(
+            @PathVariable String id,
+            @PathVariable String name,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Deliverable deliverable = delivery.part(viewer, RenditionId.of(id), name);
+        responses.send(deliverable, request.getParameter("download") != null, request, response);
+    }
+
     @GetMapping("/media/originals" + ONE_ID)
     void original(@PathVariable String id, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -162,9 +162,9 @@ final class ProductFiles {
                 return "closed-captioning";
             }
             return switch (each.rendition().kind()) {
-                case PLAYABLE_VIDEO -> "kind-CLIP";
-                case PLAYABLE_AUDIO -> "headphones";
-                case WEB_IMAGE, POSTER, POSTER_SMALL -> "image";
+                case PLAYABLE_VIDEO, LIGHT_VIDEO, STREAM, STORYBOARD -> "kind-CLIP";
+                case PLAYABLE_AUDIO, LIGHT_AUDIO, WAVEFORM -> "headphones";
+                case WEB_IMAGE, FULL_IMAGE, PAGES, WORD_BOXES, POSTER, POSTER_SMALL -> "image";
                 case PUBLIC_COPY -> each.file().role() == MediaRole.MAIN ? "archive" : "file-text";
             };
         }

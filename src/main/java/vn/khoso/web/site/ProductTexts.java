@@ -64,6 +64,7 @@ final class ProductTexts {
             switch (passage.locator()) {
                 case Passage.Locator.OnPage on -> add(pages, on.page(), passage);
                 case Passage.Locator.Whole whole -> add(pages, 0, passage);
+                case Passage.Locator.InRegion region -> add(pages, 0, passage);
                 case Passage.Locator.AtSecond at -> {
                     // stands among the cues
                 }

@@ -18,6 +18,21 @@ public final class MediaLinks {
         return of(rendition) + "?download";
     }
 
+    /** Returns where an inner file of a bundle is; its main file calls the others by their bare names from there. */
+    public String part(RenditionId rendition, String name) {
+        return of(rendition) + "/" + name;
+    }
+
+    /** Returns the play list a player of HLS begins with. */
+    public String stream(RenditionId stream) {
+        return part(stream, "index.m3u8");
+    }
+
+    /** Returns the WebVTT index of a storyboard. */
+    public String storyboard(RenditionId storyboard) {
+        return part(storyboard, "index.vtt");
+    }
+
     /** Returns where an original is downloaded, by those who may. */
     public String original(MediaFileId file) {
         return "/media/originals/" + file;
