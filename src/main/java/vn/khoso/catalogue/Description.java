@@ -14,12 +14,14 @@ import vn.khoso.shared.AreaCode;
  * @param summary up to 5,000 characters
  * @param textAlternative the words of a picture typed out, for those who cannot see it; up to 50,000 characters
  * @param author who made it; up to 500 characters
+ * @param people who is seen or heard and may be named, separated by commas; up to 1,000 characters
  * @param sources where music and pictures come from; up to 2,000 characters
  * @param licence code of the vocabulary LICENCE
  * @param consent what is stated about recognisable people
  * @param aiMade whether it was made or altered with artificial intelligence
  * @param aiNote what exactly; up to 1,000 characters
  * @param topics codes of the vocabulary TOPIC
+ * @param campaigns codes of the vocabulary CAMPAIGN
  * @param audiences codes of the vocabulary AUDIENCE
  * @param languages codes of the vocabulary LANGUAGE
  * @param areas the communes it is about
@@ -30,12 +32,14 @@ public record Description(
         String summary,
         String textAlternative,
         String author,
+        String people,
         String sources,
         Optional<String> licence,
         Consent consent,
         boolean aiMade,
         String aiNote,
         List<String> topics,
+        List<String> campaigns,
         List<String> audiences,
         List<String> languages,
         List<AreaCode> areas,
@@ -48,10 +52,12 @@ public record Description(
             "",
             "",
             "",
+            "",
             Optional.empty(),
             Consent.NOT_STATED,
             false,
             "",
+            List.of(),
             List.of(),
             List.of(),
             List.of("vi"),
@@ -64,9 +70,11 @@ public record Description(
         summary = text(summary);
         textAlternative = text(textAlternative);
         author = oneLine(author);
+        people = oneLine(people);
         sources = text(sources);
         aiNote = oneLine(aiNote);
         topics = topics.stream().distinct().sorted().toList();
+        campaigns = campaigns.stream().distinct().sorted().toList();
         audiences = audiences.stream().distinct().sorted().toList();
         languages = languages.stream().distinct().sorted().toList();
         areas = areas.stream()
@@ -83,12 +91,14 @@ public record Description(
                 newSummary,
                 textAlternative,
                 author,
+                people,
                 sources,
                 licence,
                 consent,
                 aiMade,
                 aiNote,
                 topics,
+                campaigns,
                 audiences,
                 languages,
                 areas,

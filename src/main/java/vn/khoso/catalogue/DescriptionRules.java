@@ -14,6 +14,7 @@ class DescriptionRules {
     static final int LONGEST_SUMMARY = 5_000;
     static final int LONGEST_ALTERNATIVE = 50_000;
     static final int LONGEST_AUTHOR = 500;
+    static final int LONGEST_PEOPLE = 1_000;
     static final int LONGEST_SOURCES = 2_000;
     static final int LONGEST_NOTE = 1_000;
 
@@ -35,9 +36,11 @@ class DescriptionRules {
         atMost("summary", said.summary(), LONGEST_SUMMARY);
         atMost("textAlternative", said.textAlternative(), LONGEST_ALTERNATIVE);
         atMost("author", said.author(), LONGEST_AUTHOR);
+        atMost("people", said.people(), LONGEST_PEOPLE);
         atMost("sources", said.sources(), LONGEST_SOURCES);
         atMost("aiNote", said.aiNote(), LONGEST_NOTE);
         known(Vocabulary.TOPIC, said.topics());
+        known(Vocabulary.CAMPAIGN, said.campaigns());
         known(Vocabulary.AUDIENCE, said.audiences());
         known(Vocabulary.LANGUAGE, said.languages());
         known(Vocabulary.LICENCE, said.licence().stream().toList());

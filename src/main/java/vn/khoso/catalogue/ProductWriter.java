@@ -28,6 +28,7 @@ class ProductWriter {
                 summary = :summary,
                 text_alternative = :textAlternative,
                 author = :author,
+                people = :people,
                 sources = :sources,
                 consent = :consent,
                 ai_made = :aiMade,
@@ -109,6 +110,7 @@ class ProductWriter {
                 .param("summary", said.summary())
                 .param("textAlternative", said.textAlternative())
                 .param("author", said.author())
+                .param("people", said.people())
                 .param("sources", said.sources())
                 .param("consent", said.consent().name())
                 .param("aiMade", said.aiMade())
@@ -149,6 +151,7 @@ class ProductWriter {
             jdbc.sql(deletion).param("id", id).update();
         }
         writeTerms(id, "TOPIC", said.topics());
+        writeTerms(id, "CAMPAIGN", said.campaigns());
         writeTerms(id, "AUDIENCE", said.audiences());
         writeTerms(id, "LANGUAGE", said.languages());
         writeTerms(id, "LICENCE", said.licence().stream().toList());

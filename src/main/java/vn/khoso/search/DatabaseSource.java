@@ -25,6 +25,7 @@ class DatabaseSource implements SearchSource {
                 p.summary,
                 p.text_alternative,
                 p.author,
+                p.people,
                 p.public_from,
                 p.public_until,
                 o.id AS organisation_id,
@@ -39,8 +40,11 @@ class DatabaseSource implements SearchSource {
                 ARRAY(SELECT v.name_vi
                       FROM product_term t
                       JOIN vocabulary_term v ON v.vocabulary = t.vocabulary AND v.code = t.code
-                      WHERE t.product_id = p.id AND t.vocabulary = 'TOPIC'
-                      ORDER BY v.position) AS topic_names,
+                      WHERE t.product_id = p.id AND t.vocabulary IN ('TOPIC', 'CAMPAIGN')
+                      ORDER BY t.vocabulary, v.position) AS term_names,
+                ARRAY(SELECT t.code
+                      FROM product_term t
+                      WHERE t.product_id = p.id AND t.vocabulary = 'CAMPAIGN') AS campaigns,
                 ARRAY(SELECT t.code
                       FROM product_term t
                       WHERE t.product_id = p.id AND t.vocabulary = 'AUDIENCE') AS audiences,
@@ -54,7 +58,16 @@ class DatabaseSource implements SearchSource {
                       FROM area a
                       WHERE a.code = o.area_code
                          OR a.code IN (SELECT x.area_code FROM product_area x WHERE x.product_id = p.id)
-                      ORDER BY a.code) AS area_names
+                      ORDER BY a.code) AS area_names,
+                (SELECT max(m.duration_ms)
+                 FROM media_file m
+                 WHERE m.product_id = p.id AND m.state = 'ACCEPTED' AND m.role = 'MAIN') AS duration_ms,
+                EXISTS (SELECT 1
+                        FROM media_file m
+                        LEFT JOIN passage s ON s.media_file_id = m.id AND s.locator_kind = 'TIME'
+                        WHERE m.product_id = p.id
+                          AND m.state = 'ACCEPTED'
+                          AND (m.role = 'CAPTIONS' OR s.id IS NOT NULL)) AS captions
             FROM product p
             JOIN organisation o ON o.id = p.organisation_id
             WHERE p.state = 'PUBLISHED'
@@ -71,6 +84,12 @@ class DatabaseSource implements SearchSource {
     private static final String PASSAGES = """
             SELECT
                 m.product_id,
+                (SELECT count(*)
+                 FROM media_file before
+                 WHERE before.product_id = m.product_id
+                   AND before.state = 'ACCEPTED'
+                   AND before.role = m.role
+                   AND before.position <= m.position) AS number,
                 s.locator_kind,
                 s.locator_value,
                 s.language,
@@ -130,13 +149,16 @@ class DatabaseSource implements SearchSource {
     }
 
     private static IndexedPassage passage(ResultSet row) throws SQLException {
+        return new IndexedPassage(locator(row), row.getString("content"), row.getString("language"));
+    }
+
+    private static Locator locator(ResultSet row) throws SQLException {
         String value = row.getString("locator_value");
-        Locator.Kind kind = switch (row.getString("locator_kind")) {
-            case "TIME" -> Locator.Kind.SECOND;
-            case "PAGE" -> Locator.Kind.PAGE;
-            case "REGION" -> Locator.Kind.REGION;
-            default -> Locator.Kind.WHOLE;
+        return switch (row.getString("locator_kind")) {
+            case "TIME" -> new Locator(Locator.Kind.SECOND, value);
+            case "PAGE" -> new Locator(Locator.Kind.PAGE, value);
+            case "REGION" -> new Locator(Locator.Kind.REGION, row.getInt("number") + "," + value);
+            default -> Locator.whole();
         };
-        return new IndexedPassage(new Locator(kind, value), row.getString("content"), row.getString("language"));
     }
 }

@@ -18,10 +18,16 @@ public enum Facet {
     AREA,
     /** Topics of the controlled list. */
     TOPIC,
+    /** Campaigns and movements of the controlled list. */
+    CAMPAIGN,
     /** Whom the product addresses. */
     AUDIENCE,
     /** Languages as BCP 47 tags. */
     LANGUAGE,
+    /** How long it plays, a {@link DurationBand}; only sound and video have one. */
+    DURATION,
+    /** {@code YES} when its speech can be read: captions or a transcript; else no value. */
+    CAPTIONS,
     /** The year of publication in Viet Nam, four digits. */
     YEAR
 }

@@ -18,7 +18,10 @@ public record Locator(Kind kind, String value) {
         PAGE,
         /** A slide, counted from 1. */
         SLIDE,
-        /** A box on a picture, {@code x,y,width,height} as fractions of its size. */
+        /**
+         * A box on a picture: the number of the picture among those of the product, counted from 1, then x, y, width and
+         * height as fractions of its size: {@code 1,0.1200,0.3000,0.5000,0.0400}.
+         */
         REGION
     }
 

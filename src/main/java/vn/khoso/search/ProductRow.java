@@ -3,6 +3,7 @@ package vn.khoso.search;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -58,8 +59,10 @@ record ProductRow(
         names.add(row.getString("organisation_name"));
         names.add(row.getString("short_name"));
         names.addAll(strings(row, "area_names"));
-        names.addAll(strings(row, "topic_names"));
+        names.addAll(strings(row, "term_names"));
         names.add(row.getString("author"));
+        names.add(row.getString("people"));
+        names.removeIf(String::isBlank);
         return names;
     }
 
@@ -70,12 +73,22 @@ record ProductRow(
         facets.put(Facet.ORGANISATION_KIND, Set.of(row.getString("organisation_kind")));
         facets.put(Facet.LEVEL, Set.of(row.getString("level")));
         facets.put(Facet.TOPIC, Set.copyOf(strings(row, "topics")));
+        facets.put(Facet.CAMPAIGN, Set.copyOf(strings(row, "campaigns")));
         facets.put(Facet.AUDIENCE, Set.copyOf(strings(row, "audiences")));
         facets.put(Facet.LANGUAGE, Set.copyOf(strings(row, "languages")));
         facets.put(Facet.YEAR, Set.of(Integer.toString(KhosoTime.yearOf(publicFrom))));
+        facets.put(Facet.DURATION, duration(row));
+        facets.put(Facet.CAPTIONS, row.getBoolean("captions") ? Set.of("YES") : Set.of());
         List<String> areas = strings(row, "areas");
         facets.put(Facet.AREA, areas.isEmpty() ? Set.of(row.getString("organisation_area")) : Set.copyOf(areas));
         return facets;
+    }
+
+    private static Set<String> duration(ResultSet row) throws SQLException {
+        long millis = row.getLong("duration_ms");
+        return row.wasNull()
+                ? Set.of()
+                : Set.of(DurationBand.of(Duration.ofMillis(millis)).name());
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -47,8 +47,9 @@ final class DatabaseSourceIT {
     @Test
     void publishedProductIsToldWithEverythingItIsFoundBy() {
         published(FIRST, NEW_YEAR);
-        execute("INSERT INTO product_term VALUES ('000000000001', 'TOPIC', 'nong-thon-moi'),"
-                + " ('000000000001', 'AUDIENCE', 'women'), ('000000000001', 'LANGUAGE', 'hre')");
+        execute(
+                "INSERT INTO product_term VALUES ('000000000001', 'TOPIC', 'nong-thon-moi'),"
+                        + " ('000000000001', 'CAMPAIGN', 'hang-viet'), ('000000000001', 'AUDIENCE', 'women'), ('000000000001', 'LANGUAGE', 'hre')");
         file("a", "ACCEPTED", "tuyên truyền");
         file("b", "DETACHED", "đã thay");
 
@@ -60,8 +61,10 @@ final class DatabaseSourceIT {
                         "Hội Liên hiệp Phụ nữ xã Ba Tơ",
                         "Hội LHPN xã Ba Tơ",
                         "Ba Tơ, Quảng Ngãi, Thị trấn Ba Tơ, Xã Ba Cung",
+                        "Người Việt Nam ưu tiên dùng hàng Việt Nam",
                         "Nông thôn mới, đô thị văn minh",
-                        "Lan Anh");
+                        "Lan Anh",
+                        "Phạm Thị Hoa, Đinh Văn Rê");
         assertThat(document.passages())
                 .containsExactly(
                         new IndexedPassage(Locator.whole(), "Chữ trong hình", "vi"),
@@ -71,10 +74,28 @@ final class DatabaseSourceIT {
         assertThat(document.values(Facet.ORGANISATION_KIND)).isEqualTo(Set.of("WOMENS_UNION"));
         assertThat(document.values(Facet.LEVEL)).isEqualTo(Set.of("COMMUNE"));
         assertThat(document.values(Facet.TOPIC)).isEqualTo(Set.of("nong-thon-moi"));
+        assertThat(document.values(Facet.CAMPAIGN)).isEqualTo(Set.of("hang-viet"));
+        assertThat(document.values(Facet.DURATION)).isEqualTo(Set.of("UNDER_20_MINUTES"));
+        assertThat(document.values(Facet.CAPTIONS)).isEqualTo(Set.of("YES"));
         assertThat(document.values(Facet.AUDIENCE)).isEqualTo(Set.of("women"));
         assertThat(document.values(Facet.LANGUAGE)).isEqualTo(Set.of("hre"));
         assertThat(document.publicFrom()).isEqualTo(NEW_YEAR);
         assertThat(document.publicUntil()).isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void wordsReadInAPictureSayInWhichPictureTheyStand() {
+        published(FIRST, NEW_YEAR);
+        file("a", "ACCEPTED", "một");
+        file("b", "ACCEPTED", "hai");
+        execute("UPDATE media_file SET position = 5 WHERE name = 'b'");
+        execute("UPDATE passage SET locator_kind = 'REGION', locator_value = '0.1,0.2,0.3,0.04'");
+
+        assertThat(source.find(FIRST).orElseThrow().passages())
+                .extracting(IndexedPassage::locator)
+                .contains(
+                        new Locator(Locator.Kind.REGION, "1,0.1,0.2,0.3,0.04"),
+                        new Locator(Locator.Kind.REGION, "2,0.1,0.2,0.3,0.04"));
     }
 
     @Test
@@ -126,9 +147,9 @@ final class DatabaseSourceIT {
 
     private void product(ProductId id, String state, @Nullable Instant from) {
         jdbc.sql("""
-                        INSERT INTO product (id, organisation_id, kind, title, summary, text_alternative, author,
+                        INSERT INTO product (id, organisation_id, kind, title, summary, text_alternative, author, people,
                             state, public_from, first_published_at, published_by, created_by, created_at, changed_at)
-                        VALUES (:id, 'phu-nu-21484', 'CLIP', :title, 'Tóm tắt', 'Chữ trong hình', 'Lan Anh',
+                        VALUES (:id, 'phu-nu-21484', 'CLIP', :title, 'Tóm tắt', 'Chữ trong hình', 'Lan Anh', 'Phạm Thị Hoa, Đinh Văn Rê',
                             :state, :from::timestamptz, :from::timestamptz, :by, :by, now(), now())
                         """)
                 .param("id", id.value())
@@ -143,9 +164,9 @@ final class DatabaseSourceIT {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO media_file (id, product_id, role, position, name, claimed_type, object_key,
-                            byte_count, state, detected_type, sha256, uploaded_by, received_at)
+                            byte_count, state, detected_type, sha256, duration_ms, uploaded_by, received_at)
                         VALUES (:id, '000000000001', 'MAIN', 0, :name, 'video/mp4', :name, 1, :state, 'video/mp4',
-                            repeat('0', 64), :by, now())
+                            repeat('0', 64), 754000, :by, now())
                         """)
                 .param("id", id)
                 .param("name", name)

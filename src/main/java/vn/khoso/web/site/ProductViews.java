@@ -82,6 +82,8 @@ final class ProductViews {
         add(facts, "language", names(Vocabulary.LANGUAGE, said.languages(), locale));
         add(facts, "audience", names(Vocabulary.AUDIENCE, said.audiences(), locale));
         add(facts, "topic", names(Vocabulary.TOPIC, said.topics(), locale));
+        add(facts, "campaign", names(Vocabulary.CAMPAIGN, said.campaigns(), locale));
+        add(facts, "people", said.people());
         add(facts, "area", said.areas().stream().map(this::areaName).collect(Collectors.joining(", ")));
         return facts;
     }

@@ -1,14 +1,18 @@
 package vn.khoso.web.site;
 
+import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.khoso.search.DurationBand;
 import vn.khoso.search.Facet;
 import vn.khoso.search.FacetValue;
 import vn.khoso.search.SearchResult;
+import vn.khoso.web.view.FacetNames;
+import vn.khoso.web.view.SearchWish;
 
 /** What a search can be narrowed down by, and what it has been narrowed down by. */
 @Component
@@ -16,7 +20,17 @@ final class SearchFacets {
 
     /** The facets that the page offers, from top to bottom. */
     private static final List<Facet> OFFERED = List.of(
-            Facet.KIND, Facet.AREA, Facet.ORGANISATION_KIND, Facet.TOPIC, Facet.AUDIENCE, Facet.LANGUAGE, Facet.YEAR);
+            Facet.KIND,
+            Facet.AREA,
+            Facet.ORGANISATION_KIND,
+            Facet.LEVEL,
+            Facet.TOPIC,
+            Facet.CAMPAIGN,
+            Facet.AUDIENCE,
+            Facet.LANGUAGE,
+            Facet.DURATION,
+            Facet.CAPTIONS,
+            Facet.YEAR);
 
     private static final int IN_SIGHT = 6;
 
@@ -56,8 +70,11 @@ final class SearchFacets {
         }
         choices.sort(order(facet));
         int shown = Math.min(choices.size(), IN_SIGHT);
-        return new FacetGroup(
-                SearchWish.parameter(facet), choices.subList(0, shown), choices.subList(shown, choices.size()));
+        List<FacetGroup.Choice> more = new ArrayList<>(choices.subList(shown, choices.size()));
+        if (facet != Facet.YEAR) {
+            more.sort(byName());
+        }
+        return new FacetGroup(SearchWish.parameter(facet), choices.subList(0, shown), more);
     }
 
     private void add(
@@ -66,13 +83,26 @@ final class SearchFacets {
                 .ifPresent(name -> choices.add(new FacetGroup.Choice(value, name, count, wish.chose(facet, value))));
     }
 
-    /** Years run backwards; everything else by what is on, then by count, as the index gave it. */
+    /**
+     * Years run backwards and lengths upwards; everything else by what is on, then by count, then by name. What is not in
+     * sight is a list to look something up in, so it runs by name.
+     */
     private static Comparator<FacetGroup.Choice> order(Facet facet) {
-        return facet == Facet.YEAR
-                ? Comparator.comparing(FacetGroup.Choice::value).reversed()
-                : Comparator.comparing((FacetGroup.Choice choice) -> !choice.on())
+        return switch (facet) {
+            case YEAR -> Comparator.comparing(FacetGroup.Choice::value).reversed();
+            case DURATION -> Comparator.comparing(choice -> DurationBand.valueOf(choice.value()));
+            case KIND, AREA, ORGANISATION_KIND, ORGANISATION, LEVEL, TOPIC, CAMPAIGN, AUDIENCE, LANGUAGE, CAPTIONS ->
+                Comparator.comparing((FacetGroup.Choice choice) -> !choice.on())
                         .thenComparing(Comparator.comparingLong(FacetGroup.Choice::count)
-                                .reversed());
+                                .reversed())
+                        .thenComparing(byName());
+        };
+    }
+
+    /** A collator keeps state while it compares, so each sorting has its own. */
+    private static Comparator<FacetGroup.Choice> byName() {
+        Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+        return Comparator.comparing(FacetGroup.Choice::name, vietnamese);
     }
 
     /**

@@ -20,12 +20,12 @@ import vn.khoso.search.SearchResult;
 import vn.khoso.shared.PageRequest;
 import vn.khoso.web.view.Card;
 import vn.khoso.web.view.Cards;
+import vn.khoso.web.view.SearchWish;
 
 /** The search: what was found, how it was understood, and what narrows it down. */
 @Controller
 final class SearchPages {
 
-    private static final int PAGE_SIZE = 20;
     private static final int NEAR = 3;
 
     private final SearchIndex index;
@@ -57,7 +57,7 @@ final class SearchPages {
     String search(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         Instant now = clock.instant();
         SearchWish wish = SearchWish.of(parameters);
-        SearchResult result = index.search(query(wish, now));
+        SearchResult result = index.search(wish.query(now));
         model.addAttribute("query", wish.text());
         model.addAttribute("noindex", !wish.isEmpty());
         model.addAttribute("wish", wish);
@@ -81,14 +81,14 @@ final class SearchPages {
     private String nothing(SearchWish wish, Model model, Instant now) {
         long without = wish.filters().isEmpty()
                 ? 0
-                : index.search(query(wish.withoutFilters(), now)).total();
+                : index.search(wish.withoutFilters().query(now)).total();
         List<WaysOn.Way> ways = waysOn.from(wish, now);
         model.addAttribute("ways", ways);
         model.addAttribute("withoutFilters", without);
         model.addAttribute("clearHref", wish.withoutFilters().address());
         model.addAttribute(
                 "all",
-                index.search(query(new SearchWish("", Map.of(), SearchOrder.NEWEST, 1), now))
+                index.search(new SearchWish("", Map.of(), SearchOrder.NEWEST, 1).query(now))
                         .total());
         model.addAttribute("near", near(ways, now));
         model.addAttribute("nearIsNewest", ways.isEmpty());
@@ -114,9 +114,5 @@ final class SearchPages {
         return result.hits().rows().stream()
                 .mapToLong(SearchHit::matchingPassages)
                 .sum();
-    }
-
-    private static SearchQuery query(SearchWish wish, Instant now) {
-        return new SearchQuery(wish.text(), wish.filters(), wish.order(), new PageRequest(wish.page(), PAGE_SIZE), now);
     }
 }

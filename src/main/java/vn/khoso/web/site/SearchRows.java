@@ -21,6 +21,7 @@ import vn.khoso.shared.ProductId;
 import vn.khoso.web.view.Cards;
 import vn.khoso.web.view.Formats;
 import vn.khoso.web.view.Links;
+import vn.khoso.web.view.SearchWish;
 
 /** Puts what the index found together with what the catalogue says now; what is not public any more drops out. */
 @Component
@@ -77,7 +78,9 @@ final class SearchRows {
                 found(hit, href + "#page=" + locator.value(), "file-text", word("page", locator.value(), locale));
             case SLIDE ->
                 found(hit, href + "#page=" + locator.value(), "presentation", word("slide", locator.value(), locale));
-            case REGION, WHOLE -> found(hit, href + "#text", "file-text", word("text", "", locale));
+            case REGION ->
+                found(hit, href + "?box=" + locator.value() + "#picture", "image", word("picture", "", locale));
+            case WHOLE -> found(hit, href + "#text", "file-text", word("text", "", locale));
         };
     }
 

@@ -11,6 +11,7 @@ import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchQuery;
 import vn.khoso.search.SearchResult;
 import vn.khoso.shared.PageRequest;
+import vn.khoso.web.view.SearchWish;
 
 /** After a search that found nothing: shorter searches that do find something. */
 @Component

@@ -30,6 +30,7 @@ class FormChoices {
         model.addAttribute("kinds", ProductKind.values());
         model.addAttribute("consents", Consent.values());
         model.addAttribute("allTopics", options(Vocabulary.TOPIC, locale));
+        model.addAttribute("allCampaigns", options(Vocabulary.CAMPAIGN, locale));
         model.addAttribute("allAudiences", options(Vocabulary.AUDIENCE, locale));
         model.addAttribute("allLanguages", options(Vocabulary.LANGUAGE, locale));
         model.addAttribute("allLicences", options(Vocabulary.LICENCE, locale));

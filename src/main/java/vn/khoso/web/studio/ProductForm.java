@@ -34,12 +34,14 @@ record ProductForm(
         String summary,
         String textAlternative,
         String author,
+        String people,
         String sources,
         String licence,
         Consent consent,
         Boolean aiMade,
         String aiNote,
         List<String> topics,
+        List<String> campaigns,
         List<String> audiences,
         List<String> languages,
         List<String> areas,
@@ -56,12 +58,14 @@ record ProductForm(
             @Nullable String summary,
             @Nullable String textAlternative,
             @Nullable String author,
+            @Nullable String people,
             @Nullable String sources,
             @Nullable String licence,
             @Nullable Consent consent,
             @Nullable Boolean aiMade,
             @Nullable String aiNote,
             @Nullable List<String> topics,
+            @Nullable List<String> campaigns,
             @Nullable List<String> audiences,
             @Nullable List<String> languages,
             @Nullable List<String> areas,
@@ -72,12 +76,14 @@ record ProductForm(
         this.summary = Objects.requireNonNullElse(summary, "");
         this.textAlternative = Objects.requireNonNullElse(textAlternative, "");
         this.author = Objects.requireNonNullElse(author, "");
+        this.people = Objects.requireNonNullElse(people, "");
         this.sources = Objects.requireNonNullElse(sources, "");
         this.licence = Objects.requireNonNullElse(licence, "");
         this.consent = Objects.requireNonNullElse(consent, Consent.NOT_STATED);
         this.aiMade = Boolean.TRUE.equals(aiMade);
         this.aiNote = Objects.requireNonNullElse(aiNote, "");
         this.topics = topics == null ? List.of() : List.copyOf(topics);
+        this.campaigns = campaigns == null ? List.of() : List.copyOf(campaigns);
         this.audiences = audiences == null ? List.of() : List.copyOf(audiences);
         this.languages = languages == null ? List.of() : List.copyOf(languages);
         this.areas = areas == null ? List.of() : List.copyOf(areas);
@@ -93,12 +99,14 @@ record ProductForm(
                 said.summary(),
                 said.textAlternative(),
                 said.author(),
+                said.people(),
                 said.sources(),
                 said.licence().orElse(""),
                 said.consent(),
                 said.aiMade(),
                 said.aiNote(),
                 said.topics(),
+                said.campaigns(),
                 said.audiences(),
                 said.languages(),
                 said.areas().stream().map(AreaCode::value).toList(),
@@ -116,12 +124,14 @@ record ProductForm(
                 summary,
                 textAlternative,
                 author,
+                people,
                 sources,
                 Optional.of(licence).filter(code -> !code.isBlank()),
                 consent,
                 aiMade,
                 aiNote,
                 topics,
+                campaigns,
                 audiences,
                 languages,
                 areas.stream().map(ProductForm::area).toList(),

@@ -52,6 +52,7 @@ class ProductPage {
         model.addAttribute("actingFor", desk.organisation(product).shortName());
         model.addAttribute("files", fileRows.of(product.id(), locale));
         model.addAttribute("topics", choices.names(Vocabulary.TOPIC, said.topics(), locale));
+        model.addAttribute("campaigns", choices.names(Vocabulary.CAMPAIGN, said.campaigns(), locale));
         model.addAttribute("audiences", choices.names(Vocabulary.AUDIENCE, said.audiences(), locale));
         model.addAttribute("languages", choices.names(Vocabulary.LANGUAGE, said.languages(), locale));
         model.addAttribute(

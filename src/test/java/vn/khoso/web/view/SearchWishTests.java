@@ -1,4 +1,4 @@
-package vn.khoso.web.site;
+package vn.khoso.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
