@@ -1,5 +1,8 @@
 package vn.khoso.search;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.ProductId;
@@ -48,6 +51,31 @@ public interface SearchIndex extends AutoCloseable {
      * @throws KhosoException ({@link SearchProblem#INDEX_UNAVAILABLE}) when the index cannot be read
      */
     SearchResult search(SearchQuery query);
+
+    /**
+     * Finds titles while somebody types: public products whose title has every word so far, with or without marks, the
+     * last word perhaps unfinished. Best first, so many at most; none for fewer than two letters. No text can make it
+     * fail.
+     *
+     * @throws KhosoException ({@link SearchProblem#INDEX_UNAVAILABLE}) when the index cannot be read
+     */
+    List<ProductId> suggest(String text, int most, Instant now);
+
+    /**
+     * Tells how a query is read and why its first ten results rank as they do, by relevance whatever order is asked.
+     * Much slower than {@link #search}.
+     *
+     * @throws KhosoException ({@link SearchProblem#INDEX_UNAVAILABLE}) when the index cannot be read
+     */
+    SearchExplanation explain(SearchQuery query);
+
+    /**
+     * Looks for these abbreviations as well, from the next query on; they take the place of those given before and stand
+     * beside the ones that are shipped.
+     *
+     * @param additions full forms by short form; what is not one word and two or more words is left out
+     */
+    void abbreviations(Map<String, String> additions);
 
     /** Tells how much the index holds and whether it is complete; a new or discarded index is not. */
     IndexState state();

@@ -1,10 +1,15 @@
 package vn.khoso.search;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.khoso.search.SearchExplanation.RankedHit;
+import vn.khoso.search.SearchExplanation.Reason;
 import vn.khoso.search.reading.Clause;
 import vn.khoso.search.reading.Gram;
 import vn.khoso.search.reading.ReadQuery;
@@ -58,6 +63,27 @@ final class InMemoryProduct {
             score += clause.weight() * counts.rarity(term) * occurrences / (occurrences + 1.2);
         }
         return score;
+    }
+
+    /** Tells whether the title has all of these folded syllables, of the last one at least its beginning. */
+    boolean titleBegins(List<String> typed) {
+        Set<String> words = title.getOrDefault(Gram.FOLDED, Map.of()).keySet();
+        return words.containsAll(typed.subList(0, typed.size() - 1))
+                && words.stream().anyMatch(word -> word.startsWith(typed.getLast()));
+    }
+
+    RankedHit ranked(ReadQuery query, InMemoryTermCounts counts) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Clause clause : query.clauses()) {
+            ReadQuery only = new ReadQuery(
+                    List.of(clause), List.of(), 0, List.of(), List.of(), List.of(), query.understanding());
+            double score = score(only, counts);
+            if (score > 0) {
+                reasons.add(clause.term().reason(false, (float) score));
+            }
+        }
+        reasons.sort(Comparator.comparingDouble(Reason::score).reversed());
+        return new RankedHit(document.id(), (float) score(query, counts), reasons);
     }
 
     private boolean fills(Slot slot) {

@@ -1,5 +1,6 @@
 package vn.khoso.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.khoso.search.reading.Abbreviations;
@@ -32,7 +34,8 @@ public final class InMemorySearchIndex implements SearchIndex {
             Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
     private final Syllables syllables = new Syllables();
-    private final QueryReader reader = new QueryReader(syllables, Abbreviations.shipped(syllables));
+    private final Abbreviations abbreviations = Abbreviations.shipped(syllables);
+    private final QueryReader reader = new QueryReader(syllables, abbreviations);
     private final Excerpts excerpts = new Excerpts(syllables);
     private final Map<ProductId, InMemoryProduct> products = new LinkedHashMap<>();
     private final Set<ProductId> changedMeanwhile = new HashSet<>();
@@ -98,6 +101,36 @@ public final class InMemorySearchIndex implements SearchIndex {
                 new Page<>(hits, query.page().number(), query.page().size(), found.size()),
                 facets(matches, query.filters()),
                 read.understanding());
+    }
+
+    @Override
+    public synchronized List<ProductId> suggest(String text, int most, Instant now) {
+        List<String> typed = syllables.of(text).stream()
+                .map(token -> token.syllable().folded())
+                .toList();
+        return typed.isEmpty() || (typed.size() == 1 && typed.getFirst().length() < 2)
+                ? List.of()
+                : products.values().stream()
+                        .filter(product -> product.document().isPublicAt(now) && product.titleBegins(typed))
+                        .map(product -> product.document().id())
+                        .limit(most)
+                        .toList();
+    }
+
+    @Override
+    public synchronized SearchExplanation explain(SearchQuery query) {
+        List<InMemoryProduct> all = List.copyOf(products.values());
+        InMemoryTermCounts counts = new InMemoryTermCounts(all);
+        ReadQuery read = reader.read(query.text(), counts);
+        return read.explained(search(query.in(SearchOrder.RELEVANCE)).hits().rows().stream()
+                .limit(10)
+                .map(hit -> Objects.requireNonNull(products.get(hit.product())).ranked(read, counts))
+                .toList());
+    }
+
+    @Override
+    public void abbreviations(Map<String, String> additions) {
+        abbreviations.add(additions);
     }
 
     @Override

@@ -46,6 +46,57 @@ public interface SearchIndexContract extends VietnameseSearchContract {
     }
 
     @Test
+    default void titlesAreSuggestedWithoutMarksAndWithTheLastWordUnfinished() {
+        assertThat(index().suggest("an nin", 5, SearchSamples.NOW)).contains(SearchSamples.SECURITY);
+        assertThat(index().suggest("ANN", 5, SearchSamples.NOW)).isEmpty();
+        assertThat(index().suggest("s", 5, SearchSamples.NOW)).isEmpty();
+        assertThat(index().suggest("", 5, SearchSamples.NOW)).isEmpty();
+        assertThat(index().suggest("\u0000\ud800 -\"*", 5, SearchSamples.NOW)).isEmpty();
+    }
+
+    @Test
+    default void nothingIsSuggestedThatIsNotPublicNow() {
+        assertThat(index().suggest("sa", 50, SearchSamples.NOW))
+                .doesNotContain(SearchSamples.SCHEDULED, SearchSamples.EXPIRED);
+        for (SearchDocument hidden : SearchSamples.all().toList()) {
+            if (!hidden.isPublicAt(SearchSamples.NOW)) {
+                assertThat(index().suggest(hidden.title(), 50, SearchSamples.NOW))
+                        .doesNotContain(hidden.id());
+                assertThat(index().suggest(hidden.title(), 50, hidden.publicFrom()))
+                        .contains(hidden.id());
+            }
+        }
+    }
+
+    @Test
+    default void addedAbbreviationsCountFromTheNextQueryOnAndBothWays() {
+        assertThat(search("anqd").total()).isZero();
+
+        index().abbreviations(Map.of("ANQD", "an ninh", "hai từ", "không dùng", "X", "một"));
+
+        assertThat(products(search("anqd"))).contains(SearchSamples.SECURITY);
+        assertThat(search("anqd").understanding().alsoSearched()).containsExactly("an ninh");
+        index().abbreviations(Map.of());
+        assertThat(search("anqd").total()).isZero();
+    }
+
+    @Test
+    default void anExplanationNamesTheWordsAndTheReasonsOfEachRank() {
+        SearchExplanation explanation = index().explain(SearchQuery.of("an ninh -\"nghệ an\"", SearchSamples.NOW));
+
+        assertThat(explanation.words()).hasSize(2);
+        assertThat(explanation.needed()).isEqualTo(2);
+        assertThat(explanation.excluded()).containsExactly("nghệ an");
+        assertThat(explanation.hits().getFirst().product()).isEqualTo(SearchSamples.SECURITY);
+        assertThat(explanation.hits().getFirst().reasons())
+                .first()
+                .extracting(SearchExplanation.Reason::text)
+                .asString()
+                .contains("ninh");
+        assertThat(explanation.terms()).isNotEmpty();
+    }
+
+    @Test
     default void pagesFollowOneAnotherWithoutOverlap() {
         SearchQuery query = SearchQuery.of("", SearchSamples.NOW);
         SearchResult first = index().search(query.at(new PageRequest(1, 10)));

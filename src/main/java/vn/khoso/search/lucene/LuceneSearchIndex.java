@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -14,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khoso.search.IndexState;
 import vn.khoso.search.SearchDocument;
+import vn.khoso.search.SearchExplanation;
 import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.search.SearchQuery;
@@ -39,6 +43,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final IndexFiles files;
     private final IndexedProduct products;
     private final LuceneSearch search;
+    private final Explaining explaining;
+    private final TitleSuggestions suggestions;
+    private final Abbreviations abbreviations;
     private final Object changing = new Object();
     private final Object rebuilding = new Object();
     private final Set<ProductId> changedMeanwhile = new HashSet<>();
@@ -60,8 +67,11 @@ public final class LuceneSearchIndex implements SearchIndex {
     LuceneSearchIndex(IndexFiles files) {
         Syllables syllables = new Syllables();
         this.products = new IndexedProduct(syllables);
-        this.search =
-                new LuceneSearch(new QueryReader(syllables, Abbreviations.shipped(syllables)), new Excerpts(syllables));
+        this.abbreviations = Abbreviations.shipped(syllables);
+        QueryReader queryReader = new QueryReader(syllables, abbreviations);
+        this.search = new LuceneSearch(queryReader, new Excerpts(syllables));
+        this.explaining = new Explaining(queryReader);
+        this.suggestions = new TitleSuggestions(syllables);
         this.files = files;
         try {
             this.index = OpenIndex.of(files);
@@ -119,11 +129,22 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        try {
-            return index.search(searcher -> search.search(searcher, query));
-        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw unavailable(e);
-        }
+        return answer(searcher -> search.search(searcher, query));
+    }
+
+    @Override
+    public List<ProductId> suggest(String text, int most, Instant now) {
+        return answer(searcher -> suggestions.of(searcher, text, most, now));
+    }
+
+    @Override
+    public SearchExplanation explain(SearchQuery query) {
+        return answer(searcher -> explaining.explain(searcher, query));
+    }
+
+    @Override
+    public void abbreviations(Map<String, String> additions) {
+        abbreviations.add(additions);
     }
 
     @Override
@@ -191,6 +212,14 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private void put(SearchDocument document) throws IOException {
         index.writer().updateDocument(Fields.id(document.id().value()), products.document(document, note.generation()));
+    }
+
+    private <T> T answer(OpenIndex.Answer<T> question) {
+        try {
+            return index.search(question);
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            throw unavailable(e);
+        }
     }
 
     private void commit() throws IOException {

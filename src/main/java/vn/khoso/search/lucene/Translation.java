@@ -32,9 +32,14 @@ final class Translation {
 
     /** Returns what matches the words and is public at the given instant. */
     static Query publicMatches(ReadQuery read, Instant now) {
+        return publicAt(words(read), now);
+    }
+
+    /** Returns what matches a query and is public at the given instant. */
+    static Query publicAt(Query matches, Instant now) {
         long millis = IndexedProduct.millis(now);
         return new BooleanQuery.Builder()
-                .add(words(read), Occur.MUST)
+                .add(matches, Occur.MUST)
                 .add(LongField.newRangeQuery(Fields.PUBLIC_FROM, Long.MIN_VALUE, millis), Occur.FILTER)
                 .add(
                         LongField.newRangeQuery(Fields.PUBLIC_UNTIL, Math.addExact(millis, 1), Long.MAX_VALUE),
@@ -81,14 +86,21 @@ final class Translation {
     }
 
     private static void addScores(BooleanQuery.Builder words, List<Clause> clauses) {
+        parts(clauses).forEach(part -> words.add(part.query(), Occur.SHOULD));
+    }
+
+    /** Returns the single queries whose scores add up: each clause in all texts and once more in the title. */
+    static List<Part> parts(List<Clause> clauses) {
+        List<Part> parts = new ArrayList<>();
         for (Clause clause : clauses) {
             String text = clause.term().text();
             Gram gram = clause.term().gram();
-            words.add(boosted(Fields.text(gram), text, clause.weight()), Occur.SHOULD);
+            parts.add(new Part(clause, false, boosted(Fields.text(gram), text, clause.weight())));
             if (gram != Gram.EXACT_PAIR) {
-                words.add(boosted(Fields.title(gram), text, clause.weight() * TITLE_WEIGHT), Occur.SHOULD);
+                parts.add(new Part(clause, true, boosted(Fields.title(gram), text, clause.weight() * TITLE_WEIGHT)));
             }
         }
+        return parts;
     }
 
     private static Query boosted(String field, String text, float weight) {
@@ -118,4 +130,7 @@ final class Translation {
     private static Query query(vn.khoso.search.reading.Term term) {
         return new TermQuery(new Term(Fields.text(term.gram()), term.text()));
     }
+
+    /** A clause as it is looked for in one field. */
+    record Part(Clause clause, boolean inTitle, Query query) {}
 }

@@ -7,18 +7,27 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** The abbreviations of the field and their full forms, from {@code search/synonyms_vi.txt}; looked for both ways. */
+/**
+ * The abbreviations of the field and their full forms, looked for both ways: those of {@code search/synonyms_vi.txt} and
+ * those that administrators added. Safe for use by many threads; an addition counts from the next query on.
+ */
 public final class Abbreviations {
 
     private static final String FILE = "/search/synonyms_vi.txt";
 
-    private final List<Abbreviation> entries;
+    private final Syllables syllables;
+    private final List<Abbreviation> shipped;
+    private volatile List<Abbreviation> entries;
 
-    private Abbreviations(List<Abbreviation> entries) {
-        this.entries = List.copyOf(entries);
+    private Abbreviations(Syllables syllables, List<Abbreviation> shipped) {
+        this.syllables = syllables;
+        this.shipped = List.copyOf(shipped);
+        this.entries = this.shipped;
     }
 
     /**
@@ -35,13 +44,40 @@ public final class Abbreviations {
                     entries.add(Abbreviation.of(line, syllables));
                 }
             }
-            return new Abbreviations(entries);
+            return new Abbreviations(syllables, entries);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }
     }
 
-    /** Returns the entries in the order of the file. */
+    /**
+     * Tells whether a short and a full form can be used: the short form must be one word, the full form two or more.
+     */
+    public boolean accepts(String shortForm, String fullForm) {
+        return syllables.of(shortForm).size() == 1
+                && !shortForm.contains("=")
+                && syllables.of(fullForm).size() >= 2;
+    }
+
+    /** Puts the given additions, full forms by short form, in place of earlier ones; unusable ones are left out. */
+    public void add(Map<String, String> additions) {
+        List<Abbreviation> all = new ArrayList<>(shipped);
+        additions.forEach((shortForm, fullForm) -> {
+            if (accepts(shortForm, fullForm)) {
+                all.add(Abbreviation.of(shortForm + "=" + fullForm, syllables));
+            }
+        });
+        entries = List.copyOf(all);
+    }
+
+    /** Returns the shipped ones, full forms by short form, in the order of the file. */
+    public Map<String, String> shipped() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        shipped.forEach(entry -> forms.put(entry.written(), entry.fullForm()));
+        return forms;
+    }
+
+    /** Returns the entries: the file's in its order, then the added ones. */
     List<Abbreviation> entries() {
         return entries;
     }

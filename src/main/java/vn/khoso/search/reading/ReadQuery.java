@@ -1,6 +1,9 @@
 package vn.khoso.search.reading;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.khoso.search.SearchExplanation;
 import vn.khoso.search.Understanding;
 
 /**
@@ -40,5 +43,32 @@ public record ReadQuery(
     /** Tells whether too few of the typed words occur in the index for anything to match. */
     public boolean isHopeless() {
         return needed > slots.size();
+    }
+
+    /** Returns this reading for people, with the results that an adapter has taken apart. */
+    public SearchExplanation explained(List<SearchExplanation.RankedHit> hits) {
+        return new SearchExplanation(
+                understanding,
+                slots.stream()
+                        .map(slot -> new SearchExplanation.Word(
+                                slot.exactForms().stream()
+                                        .map(form -> Spelling.of(form, ""))
+                                        .sorted()
+                                        .toList(),
+                                slot.weight()))
+                        .toList(),
+                needed,
+                required.stream().map(ReadQuery::shown).toList(),
+                excluded.stream().map(ReadQuery::shown).toList(),
+                clauses.stream()
+                        .map(clause -> clause.term().weighed(clause.weight()))
+                        .sorted(Comparator.comparingDouble(SearchExplanation.WeighedTerm::weight)
+                                .reversed())
+                        .toList(),
+                hits);
+    }
+
+    private static String shown(List<Term> terms) {
+        return terms.stream().map(term -> term.weighed(1).text()).collect(Collectors.joining(" + "));
     }
 }

@@ -1,5 +1,11 @@
 package vn.khoso.search.reading;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import vn.khoso.search.SearchExplanation.Form;
+import vn.khoso.search.SearchExplanation.Reason;
+import vn.khoso.search.SearchExplanation.WeighedTerm;
+
 /**
  * A term of an index.
  *
@@ -29,6 +35,32 @@ public record Term(Gram gram, String text) {
     /** Returns two neighbouring exact syllables. */
     static Term exactPair(String first, String second) {
         return new Term(Gram.EXACT_PAIR, first + ' ' + second);
+    }
+
+    /** Returns what this term added to a score. */
+    public Reason reason(boolean inTitle, float score) {
+        return new Reason(form(), shown(), inTitle, score);
+    }
+
+    /** Returns this term with its weight. */
+    WeighedTerm weighed(float weight) {
+        return new WeighedTerm(form(), shown(), weight);
+    }
+
+    private String shown() {
+        String words = gram == Gram.EXACT ? exactForm(text) : text;
+        return Arrays.stream(words.split(" ", -1))
+                .map(word -> Spelling.of(word, ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Form form() {
+        return switch (gram) {
+            case EXACT -> Form.WORD;
+            case FOLDED -> Form.PLAIN_WORD;
+            case EXACT_PAIR -> Form.PAIR;
+            case FOLDED_PAIR -> Form.PLAIN_PAIR;
+        };
     }
 
     /** Returns what the terms of all exact forms of a folded syllable begin with. */
