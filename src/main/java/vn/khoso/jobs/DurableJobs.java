@@ -27,15 +27,24 @@ final class DurableJobs implements Jobs {
 
     @Override
     public <T> void schedule(JobKind<T> kind, String key, T payload) {
-        scheduleAt(clock.instant(), kind, key, payload);
+        schedule(kind, key, payload, JobTerms.USUAL);
+    }
+
+    @Override
+    public <T> void schedule(JobKind<T> kind, String key, T payload, JobTerms terms) {
+        ask(kind, key, payload, new JobRows.Turn(clock.instant(), terms));
     }
 
     @Override
     public <T> void scheduleAt(Instant notBefore, JobKind<T> kind, String key, T payload) {
+        ask(kind, key, payload, new JobRows.Turn(notBefore, JobTerms.USUAL));
+    }
+
+    private <T> void ask(JobKind<T> kind, String key, T payload, JobRows.Turn turn) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("key must have 1 to 200 characters, got " + key.length());
         }
-        rows.ask(kind, key, json.writeValueAsBytes(payload), notBefore);
+        rows.ask(kind, key, json.writeValueAsBytes(payload), turn);
         afterCommit(() -> lanes.wake(kind.lane()));
     }
 

@@ -21,12 +21,16 @@ final class JobRows {
                 task_data,
                 execution_time,
                 picked,
-                version
+                version,
+                priority,
+                owner
             )
-            VALUES (:kind, :key, :lane, :payload, :at, false, 1)
+            VALUES (:kind, :key, :lane, :payload, :at, false, 1, :priority, :owner)
             ON CONFLICT (task_name, task_instance) DO UPDATE
             SET task_data = EXCLUDED.task_data,
                 execution_time = EXCLUDED.execution_time,
+                priority = EXCLUDED.priority,
+                owner = EXCLUDED.owner,
                 lane = CASE WHEN waiting.picked THEN waiting.lane ELSE EXCLUDED.lane END,
                 consecutive_failures = CASE WHEN waiting.picked THEN waiting.consecutive_failures ELSE 0 END,
                 version = CASE WHEN waiting.picked THEN waiting.version ELSE waiting.version + 1 END,
@@ -106,6 +110,28 @@ final class JobRows {
               AND NOT picked
             """;
 
+    private static final String SERVE = """
+            INSERT INTO lane_turn (lane, owner, served_at)
+            SELECT
+                lane,
+                owner,
+                :now
+            FROM scheduled_tasks
+            WHERE task_name = :kind
+              AND task_instance = :key
+              AND owner <> ''
+            ON CONFLICT (lane, owner) DO UPDATE
+            SET served_at = EXCLUDED.served_at
+            """;
+
+    /**
+     * When a job is due and whose turn it then is.
+     *
+     * @param notBefore the earliest time
+     * @param terms its place among others that are due
+     */
+    record Turn(Instant notBefore, JobTerms terms) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -114,13 +140,24 @@ final class JobRows {
         this.clock = clock;
     }
 
-    void ask(JobKind<?> kind, String key, byte[] payload, Instant at) {
+    void ask(JobKind<?> kind, String key, byte[] payload, Turn turn) {
         jdbc.sql(ASK)
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("lane", kind.lane().name())
                 .param("payload", payload)
-                .param("at", utc(at))
+                .param("at", utc(turn.notBefore()))
+                .param("priority", turn.terms().urgency().priority())
+                .param("owner", turn.terms().ownerName())
+                .update();
+    }
+
+    /** Notes that the owner of the job has its turn now. */
+    void serve(Execution execution) {
+        jdbc.sql(SERVE)
+                .param("kind", execution.getTaskName())
+                .param("key", execution.getId())
+                .param("now", utc(clock.instant()))
                 .update();
     }
 

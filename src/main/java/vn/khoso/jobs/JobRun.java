@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.PatientWork;
 
 /**
  * Runs the jobs of one kind: done, tried again or given up.
@@ -53,7 +54,8 @@ final class JobRun<T> {
                     giveUp(execution, payload, problem(execution, JobsProblem.WORK_INTERRUPTED, null));
         }
         try {
-            handler.run(payload);
+            workshop.rows().serve(execution);
+            work(payload);
             return (outcome, operations) -> done(execution);
         } catch (Exception | Error e) {
             boolean interrupted = Thread.interrupted() || e instanceof InterruptedException;
@@ -61,6 +63,13 @@ final class JobRun<T> {
                 return (outcome, operations) -> stopped(execution);
             }
             return (outcome, operations) -> failed(execution, payload, e);
+        }
+    }
+
+    private void work(T payload) throws Exception {
+        switch (kind.lane()) {
+            case QUICK -> handler.run(payload);
+            case HEAVY -> PatientWork.run(() -> handler.run(payload));
         }
     }
 

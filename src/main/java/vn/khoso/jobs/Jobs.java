@@ -17,6 +17,12 @@ public interface Jobs {
      */
     <T> void schedule(JobKind<T> kind, String key, T payload);
 
+    /**
+     * Asks for work as {@link #schedule(JobKind, String, Object)} does, on the given terms: heavy work of organisations
+     * takes turns.
+     */
+    <T> void schedule(JobKind<T> kind, String key, T payload, JobTerms terms);
+
     /** Asks for work not before the given instant; otherwise like {@link #schedule(JobKind, String, Object)}. */
     <T> void scheduleAt(Instant notBefore, JobKind<T> kind, String key, T payload);
 

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record JobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("4") @Min(1) int quickThreads,
-        @DefaultValue("2") @Min(1) int heavyThreads,
+        @DefaultValue("1") @Min(1) int heavyThreads,
         @DefaultValue("2s") Duration pollInterval,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("10s") Duration stopLimit) {

@@ -67,6 +67,7 @@ final class Lanes implements SmartLifecycle {
         String name = lane.name().toLowerCase(Locale.ROOT);
         return Scheduler.create(workshop.dataSource(), tasks)
                 .startTasks(recurring)
+                .jdbcCustomization(new TurnTaking())
                 .tableName(lane.tableName())
                 .schedulerName(new SchedulerName.Fixed(workshop.node()))
                 .serializer(workshop.serializer())

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.Products;
+import vn.khoso.jobs.JobTerms;
 import vn.khoso.jobs.Jobs;
 import vn.khoso.shared.DataDirectory;
 import vn.khoso.shared.MediaFileId;
@@ -25,6 +27,7 @@ import vn.khoso.tools.MediaSource;
 class Workbench {
 
     private final Map<StepName, Step> steps = new EnumMap<>(StepName.class);
+    private final Products products;
     private final MediaFiles files;
     private final FileTypes types;
     private final ObjectStore store;
@@ -34,6 +37,7 @@ class Workbench {
 
     Workbench(
             List<Step> steps,
+            Products products,
             MediaFiles files,
             FileTypes types,
             ObjectStore store,
@@ -41,6 +45,7 @@ class Workbench {
             Jobs jobs,
             DataDirectory dataDirectory) {
         steps.forEach(step -> this.steps.put(step.name(), step));
+        this.products = products;
         this.files = files;
         this.types = types;
         this.store = store;
@@ -70,7 +75,11 @@ class Workbench {
         try {
             Workpiece workpiece = lay(file, directory, new ThrottledPercent(order, progress));
             if (quickLane && step.isHeavy(workpiece)) {
-                jobs.schedule(Processing.HEAVY_STEP, order.key(), order);
+                jobs.schedule(
+                        Processing.HEAVY_STEP,
+                        order.key(),
+                        order,
+                        JobTerms.of(products.get(file.product()).organisation()));
                 return;
             }
             progress.start(order);

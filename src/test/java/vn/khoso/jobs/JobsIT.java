@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.khoso.database.TestDatabase;
 import vn.khoso.jobs.WorkedJobs.Parcel;
+import vn.khoso.shared.OrganisationId;
 
 class JobsIT {
 
@@ -141,6 +143,50 @@ class JobsIT {
             assertThat(heavy.worked()).hasSize(2);
             mayEnd.countDown();
             await().until(() -> heavy.worked().size() == 20);
+        }
+    }
+
+    @Test
+    void picksNoMoreThanThereAreThreadsAndIsWokenByTheEndOfEach() {
+        for (int round = 0; round < 5; round++) {
+            CountDownLatch mayEnd = new CountDownLatch(1);
+            WorkedJobs handler = new WorkedJobs(QUICK, parcel -> mayEnd.await());
+            try (Node node = new Node("a", database.dataSource(), Node.RARELY_POLLING, handler).started()) {
+                IntStream.range(0, 40).forEach(i -> node.jobs().schedule(QUICK, "k" + i, parcel(i)));
+                await().until(() -> handler.worked().size() == 4);
+                sleep(50);
+                assertThat(picked()).isEqualTo(4);
+                mayEnd.countDown();
+                await().until(() -> handler.worked().size() == 40);
+            }
+        }
+    }
+
+    private long picked() {
+        return JdbcClient.create(database.dataSource())
+                .sql("SELECT count(*) FROM scheduled_tasks WHERE picked")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void organisationsTakeTurnsAndWhatMayWaitComesLast() {
+        OrganisationId many = new OrganisationId("phu-nu-23400");
+        OrganisationId few = new OrganisationId("thanh-nien-23401");
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        WorkedJobs handler = new WorkedJobs(HEAVY, parcel -> mayEnd.await());
+        JobsProperties one =
+                new JobsProperties(true, 4, 1, Duration.ofHours(1), Duration.ofSeconds(15), Duration.ofSeconds(1));
+        try (Node node = new Node("a", database.dataSource(), one, handler).started()) {
+            node.jobs().schedule(HEAVY, "ladder", parcel(90), JobTerms.of(few).later());
+            await().until(() -> handler.worked().size() == 1);
+            node.jobs().schedule(HEAVY, "ladder2", parcel(91), JobTerms.of(few).later());
+            IntStream.range(0, 4).forEach(i -> node.jobs().schedule(HEAVY, "m" + i, parcel(i), JobTerms.of(many)));
+            IntStream.range(10, 12).forEach(i -> node.jobs().schedule(HEAVY, "f" + i, parcel(i), JobTerms.of(few)));
+            mayEnd.countDown();
+
+            await().until(() -> handler.worked().size() == 8);
+            assertThat(handler.worked()).extracting(Parcel::number).containsExactly(90, 0, 10, 1, 11, 2, 3, 91);
         }
     }
 

@@ -39,6 +39,11 @@ public final class RecordingJobs implements Jobs {
     }
 
     @Override
+    public <T> void schedule(JobKind<T> kind, String key, T payload, JobTerms terms) {
+        schedule(kind, key, payload);
+    }
+
+    @Override
     public <T> void scheduleAt(Instant notBefore, JobKind<T> kind, String key, T payload) {
         cancel(kind, key);
         asked.add(new Asked<>(kind, key, payload, notBefore));
