@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"shared", "catalogue", "jobs"})
+        allowedDependencies = {"shared", "organisation", "catalogue", "jobs"})
 @NullMarked
 package vn.khoso.search;
 

@@ -6,6 +6,9 @@ final class PublicPaths {
     private static final String[] PATTERNS = {
         "/",
         "/search/**",
+        "/api/v1/products/**",
+        "/api/v1/suggestions",
+        "/api/v1/openapi",
         "/products/**",
         "/organisations/**",
         "/areas/**",

@@ -20,7 +20,8 @@ record FacetGroup(String parameter, List<Choice> shown, List<Choice> more) {
         return shown.isEmpty();
     }
 
-    int size() {
+    /** Returns how many values there are; public because templates ask. */
+    public int size() {
         return shown.size() + more.size();
     }
 

@@ -67,25 +67,27 @@ final class SearchRows {
 
     private ResultRow.FoundPassage passage(String href, PassageHit hit, Locale locale) {
         Locator locator = hit.locator();
+        String label = label(locator, locale);
+        return new ResultRow.FoundPassage(links.place(href, locator), icon(locator), label, hit.text(), hit.language());
+    }
+
+    private static String icon(Locator locator) {
         return switch (locator.kind()) {
-            case SECOND ->
-                found(
-                        hit,
-                        href + "?t=" + locator.value(),
-                        "play-fill",
-                        formats.timecode(Double.parseDouble(locator.value())));
-            case PAGE ->
-                found(hit, href + "#page=" + locator.value(), "file-text", word("page", locator.value(), locale));
-            case SLIDE ->
-                found(hit, href + "#page=" + locator.value(), "presentation", word("slide", locator.value(), locale));
-            case REGION ->
-                found(hit, href + "?box=" + locator.value() + "#picture", "image", word("picture", "", locale));
-            case WHOLE -> found(hit, href + "#text", "file-text", word("text", "", locale));
+            case SECOND -> "play-fill";
+            case SLIDE -> "presentation";
+            case REGION -> "image";
+            case PAGE, WHOLE -> "file-text";
         };
     }
 
-    private static ResultRow.FoundPassage found(PassageHit hit, String href, String icon, String label) {
-        return new ResultRow.FoundPassage(href, icon, label, hit.text(), hit.language());
+    private String label(Locator locator, Locale locale) {
+        return switch (locator.kind()) {
+            case SECOND -> formats.timecode(Double.parseDouble(locator.value()));
+            case PAGE -> word("page", locator.value(), locale);
+            case SLIDE -> word("slide", locator.value(), locale);
+            case REGION -> word("picture", "", locale);
+            case WHOLE -> word("text", "", locale);
+        };
     }
 
     private String word(String key, String value, Locale locale) {
