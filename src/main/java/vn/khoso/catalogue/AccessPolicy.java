@@ -56,6 +56,10 @@ public class AccessPolicy {
             case DESCRIBE ->
                 (contributor && product.state() instanceof Draft)
                         || (editor && (product.state() instanceof Draft || product.state() instanceof Submitted));
+            case TRANSCRIBE ->
+                (contributor && product.state() instanceof Draft)
+                        || (editor && !(product.state() instanceof Withdrawn));
+            case CONFIRM_TEXT -> editor && !(product.state() instanceof Withdrawn);
             case SUBMIT -> contributor && product.state() instanceof Draft;
             case REVIEW -> editor && product.state() instanceof Submitted;
             case WITHDRAW ->

@@ -10,6 +10,10 @@ public enum Action {
     CONTRIBUTE,
     /** Change what is said of it. */
     DESCRIBE,
+    /** Change its transcripts and chapters; editors also after publication. */
+    TRANSCRIBE,
+    /** Confirm a transcript that a machine made. */
+    CONFIRM_TEXT,
     /** Hand it to the editors. */
     SUBMIT,
     /** Return or publish it. */

@@ -32,7 +32,12 @@ public class Passages {
             ORDER BY m.position, s.source, s.position
             """;
 
-    private static final String DELETE = "DELETE FROM passage WHERE media_file_id = :file AND source = :source";
+    private static final String DELETE = """
+            DELETE FROM passage
+            WHERE media_file_id = :file
+              AND source = :source
+              AND transcript_id IS NULL
+            """;
 
     private static final String INSERT = """
             INSERT INTO passage (media_file_id, source, position, locator_kind, locator_value, language, content)
@@ -57,7 +62,7 @@ public class Passages {
                 .list();
     }
 
-    /** Puts the given passages in place of all that a file had from this source; blank ones are left out. */
+    /** Puts the given passages in place of all that a file had from this source but its transcripts; blank ones are left out. */
     @Transactional
     public void replace(MediaFileId file, TextSource source, List<Passage> passages) {
         jdbc.sql(DELETE)

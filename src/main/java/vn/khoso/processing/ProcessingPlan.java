@@ -19,7 +19,7 @@ final class ProcessingPlan {
                 WITHOUT_PAGES_TO_DRAW.contains(type.extension())
                         ? List.of(StepName.TEXT)
                         : List.of(StepName.PICTURES, StepName.TEXT);
-            case CAPTIONS -> List.of();
+            case CAPTIONS -> List.of(StepName.CAPTIONS);
             case OTHER -> List.of();
         };
     }

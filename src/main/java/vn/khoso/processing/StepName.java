@@ -13,7 +13,9 @@ public enum StepName {
     /** An MP4 that every browser plays. */
     PLAYABLE_VIDEO(1),
     /** An MP3 that every browser plays. */
-    PLAYABLE_AUDIO(1);
+    PLAYABLE_AUDIO(1),
+    /** What is said when, out of a file of captions. */
+    CAPTIONS(1);
 
     private final int recipe;
 

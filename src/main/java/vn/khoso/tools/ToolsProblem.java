@@ -29,7 +29,9 @@ public enum ToolsProblem implements ErrorCode {
     /** The document needs a password. */
     DOCUMENT_PROTECTED("KS-TOOL-12", "document-protected", 422),
     /** Reading the file took longer than allowed. */
-    PARSER_TIMEOUT("KS-TOOL-13", "parser-timeout", 422);
+    PARSER_TIMEOUT("KS-TOOL-13", "parser-timeout", 422),
+    /** There is not one timed line in a file of captions. */
+    CAPTIONS_UNREADABLE("KS-TOOL-14", "captions-unreadable", 422);
 
     private final String code;
     private final String slug;

@@ -41,7 +41,7 @@ class AccessPolicyTests {
             anybody                | published | own   | VIEW
             anybody                | scheduled | own   | -
             anybody                | withdrawn | own   | -
-            contributor            | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE SUBMIT
+            contributor            | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE SUBMIT
             contributor            | submitted | own   | VIEW FETCH_ORIGINAL
             contributor            | published | own   | VIEW FETCH_ORIGINAL
             contributor            | scheduled | own   | VIEW FETCH_ORIGINAL
@@ -51,15 +51,15 @@ class AccessPolicyTests {
             contributor            | published | other | VIEW
             contributor            | scheduled | other | -
             contributor            | withdrawn | other | -
-            editor                 | draft     | own   | VIEW FETCH_ORIGINAL DESCRIBE
-            editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE REVIEW
-            editor                 | published | own   | VIEW FETCH_ORIGINAL WITHDRAW
-            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL WITHDRAW
+            editor                 | draft     | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT
+            editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
+            editor                 | published | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
+            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
             editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL
             editor                 | submitted | other | -
             editor                 | published | other | VIEW
-            both                   | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE SUBMIT
-            both                   | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE REVIEW
+            both                   | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE CONFIRM_TEXT SUBMIT
+            both                   | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
             province-supervisor    | draft     | own   | -
             province-supervisor    | submitted | own   | VIEW
             province-supervisor    | published | own   | VIEW WITHDRAW RULE

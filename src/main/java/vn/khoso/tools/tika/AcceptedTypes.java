@@ -52,10 +52,11 @@ final class AcceptedTypes {
             type(OFFICE + "presentationml.presentation", "pptx", DOCUMENT),
             type(OFFICE + "spreadsheetml.sheet", "xlsx", DOCUMENT),
             type("text/vtt", "vtt", CAPTIONS),
-            type("application/x-subrip", "srt", CAPTIONS));
+            type("application/x-subrip", "srt", CAPTIONS),
+            type("application/ttml+xml", "ttml", CAPTIONS));
 
     /** Other spellings of the same name extension, offered in file pickers. */
-    private static final List<String> OTHER_EXTENSIONS = List.of("jpeg", "heif", "tiff", "m4v", "opus", "oga");
+    private static final List<String> OTHER_EXTENSIONS = List.of("jpeg", "heif", "tiff", "m4v", "opus", "oga", "dfxp");
 
     private static final Map<String, DetectedType> BY_MEDIA_TYPE =
             ALL.stream().collect(Collectors.toMap(DetectedType::mediaType, Function.identity()));

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.khoso.tools.captions.CaptionEncoding;
 
 /** The few signatures that Tika 3.3 does not tell apart. */
 final class Magic {
@@ -18,6 +20,11 @@ final class Magic {
     private static final Set<String> MP4_FAMILY = Set.of("video/mp4", "video/quicktime", "application/mp4");
     private static final Pattern SUBRIP =
             Pattern.compile("\\A\\uFEFF?\\s*\\d+\\s*\\R\\d{1,2}:\\d\\d:\\d\\d[,.]\\d{1,3} --> \\d");
+
+    private static final Pattern TTML = Pattern.compile(
+            "\\A\\s*(?:<\\?xml[^>]*>)?(?:\\s|<!--.*?-->)*<(?:\\w+:)?tt\\s[^>]*w3\\.org/", Pattern.DOTALL);
+    private static final Set<String> MAYBE_CAPTIONS =
+            Set.of("text/plain", "application/octet-stream", "application/xml");
 
     private Magic() {}
 
@@ -30,11 +37,20 @@ final class Magic {
         if (name.equals("application/octet-stream") && isTransportStream(start)) {
             return "video/mp2t";
         }
-        if (name.equals("text/plain")
-                && SUBRIP.matcher(new String(start, StandardCharsets.UTF_8)).find()) {
-            return "application/x-subrip";
+        return MAYBE_CAPTIONS.contains(name) ? captions(start).orElse(name) : name;
+    }
+
+    /** Captions are text in any encoding; Tika knows those in UTF-8 alone. */
+    private static Optional<String> captions(byte[] start) {
+        // an even number of bytes, so that no character of two is cut
+        String text = CaptionEncoding.decode(start);
+        if (text.startsWith("WEBVTT")) {
+            return Optional.of("text/vtt");
         }
-        return name;
+        if (SUBRIP.matcher(text).find()) {
+            return Optional.of("application/x-subrip");
+        }
+        return TTML.matcher(text).find() ? Optional.of("application/ttml+xml") : Optional.empty();
     }
 
     /** Only the brand "qt" is QuickTime; a file without any brand is an old QuickTime one (ISO/IEC 14496-14). */

@@ -1,0 +1,49 @@
+package vn.khoso.processing.steps;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.khoso.catalogue.CaptionLanguage;
+import vn.khoso.catalogue.TimedText;
+import vn.khoso.catalogue.Transcript;
+import vn.khoso.catalogue.Transcripts;
+import vn.khoso.processing.Step;
+import vn.khoso.processing.StepName;
+import vn.khoso.processing.Workpiece;
+import vn.khoso.tools.CaptionReader;
+import vn.khoso.tools.TimedLine;
+
+/** Reads a file of captions into a transcript: shown with the recording, read beside it, found by the search. */
+@Component
+class CaptionsStep implements Step {
+
+    private static final Duration LATEST = Duration.ofHours(99);
+
+    private final CaptionReader reader;
+    private final Transcripts transcripts;
+
+    CaptionsStep(CaptionReader reader, Transcripts transcripts) {
+        this.reader = reader;
+        this.transcripts = transcripts;
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.CAPTIONS;
+    }
+
+    @Override
+    public void run(Workpiece workpiece) {
+        List<TimedText> said = reader.read(workpiece.source().file()).stream()
+                .filter(line -> line.end().compareTo(LATEST) < 0)
+                .map(CaptionsStep::text)
+                .toList();
+        transcripts.keep(
+                workpiece.file().id(), CaptionLanguage.of(workpiece.file().name()), Transcript.Origin.FILE, said);
+    }
+
+    private static TimedText text(TimedLine line) {
+        String words = line.text();
+        return new TimedText(line.start(), line.end(), words.substring(0, Math.min(words.length(), TimedText.LONGEST)));
+    }
+}
