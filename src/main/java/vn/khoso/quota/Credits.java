@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.khoso.catalogue.ProductKind;
 import vn.khoso.catalogue.StateName;
 import vn.khoso.shared.AreaCode;
@@ -59,17 +62,25 @@ public class Credits {
                AND (:level::text IS NULL OR o.level = :level)
                AND (:area::text IS NULL OR o.area_code = :area)
                AND (:association::text IS NULL OR o.kind = :association)
-               AND (:status::text IS NULL OR (c.status = :status AND c.counts_from <= :now))
+               AND (:status::text IS NULL OR (c.counts_from <= :now
+                    AND (c.status = :status OR (:status = 'COUNTED' AND c.status <> 'EXCLUDED'))))
+               AND (:kind::text IS NULL OR p.kind = :kind)
+               AND (:audience::text IS NULL OR coalesce((
+                    SELECT bool_or(t.code = :audience)
+                    FROM product_term t
+                    WHERE t.product_id = c.product_id
+                      AND t.vocabulary = 'AUDIENCE'), :audience = 'NONE'))
                AND (:month::integer IS NULL
                     OR EXTRACT(MONTH FROM c.counts_from AT TIME ZONE 'Asia/Ho_Chi_Minh') = :month)
             """;
 
-    private static final String LIST = COLUMNS + MATCHING + """
+    private static final String ALL = COLUMNS + MATCHING + """
              ORDER BY
                 c.counts_from DESC,
                 c.product_id
-             LIMIT :limit OFFSET :offset
             """;
+
+    private static final String LIST = ALL + " LIMIT :limit OFFSET :offset";
 
     private static final String COUNT = "SELECT count(*) " + FROM + MATCHING;
 
@@ -90,6 +101,8 @@ public class Credits {
 
     private static final String ONE = COLUMNS + " WHERE c.product_id = :product";
 
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -108,6 +121,14 @@ public class Credits {
                 .list();
         long total = ask(COUNT, scope, filter, now).query(Long.class).single();
         return new Page<>(rows, page.number(), page.size(), total);
+    }
+
+    /** Hands every product of the same list to the reader, row by row, without holding the list. */
+    @Transactional(readOnly = true)
+    public void each(Supervision scope, CreditFilter filter, Consumer<Credit> reader) {
+        Instant now = clock.instant();
+        ask(ALL, scope, filter, now).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
+                row -> reader.accept(map(row, now)));
     }
 
     /** Returns one page of the products that wait for a ruling, of any year, the oldest first. */
@@ -145,7 +166,9 @@ public class Credits {
                 .param("area", filter.area().map(AreaCode::value).orElse(null))
                 .param("association", filter.association().map(Enum::name).orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))
-                .param("month", filter.month().orElse(null));
+                .param("month", filter.month().orElse(null))
+                .param("kind", filter.kind().map(Enum::name).orElse(null))
+                .param("audience", filter.audience().orElse(null));
     }
 
     private JdbcClient.StatementSpec within(String sql, Supervision scope, Instant now) {

@@ -11,5 +11,11 @@ public enum StandingGroup {
     /** The floor or more. */
     MET,
     /** Any standing that would be lower without products that no supervisor has confirmed. */
-    PROVISIONAL
+    PROVISIONAL,
+    /** Below the floor, with a product waiting for the editor. */
+    BELOW_IN_REVIEW,
+    /** Below the floor, with drafts only. */
+    BELOW_DRAFTING,
+    /** Below the floor, with neither drafts nor submissions. */
+    BELOW_IDLE
 }

@@ -3,6 +3,7 @@ package vn.khoso.quota;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,6 +31,14 @@ public class Standings {
                     WHEN 'MET' THEN s.counted >= s.floor
                     WHEN 'PROVISIONAL' THEN (s.counted >= s.floor AND s.confirmed < s.floor)
                         OR (s.counted >= s.top AND s.confirmed < s.top)
+                    WHEN 'BELOW_IN_REVIEW' THEN s.counted < s.floor AND EXISTS (
+                        SELECT 1 FROM product p WHERE p.organisation_id = s.id AND p.state = 'SUBMITTED')
+                    WHEN 'BELOW_DRAFTING' THEN s.counted < s.floor
+                        AND EXISTS (SELECT 1 FROM product p WHERE p.organisation_id = s.id AND p.state = 'DRAFT')
+                        AND NOT EXISTS (
+                            SELECT 1 FROM product p WHERE p.organisation_id = s.id AND p.state = 'SUBMITTED')
+                    WHEN 'BELOW_IDLE' THEN s.counted < s.floor AND NOT EXISTS (
+                        SELECT 1 FROM product p WHERE p.organisation_id = s.id AND p.state IN ('DRAFT', 'SUBMITTED'))
                 END)
                AND (:text::text IS NULL
                     OR position(lower(unaccent(:text)) IN
@@ -38,7 +47,10 @@ public class Standings {
 
     private static final String ALL = StandingRows.MANY + StandingRows.COLUMNS + CHOSEN + StandingRows.ORDER;
 
-    private static final String LIST = ALL + " LIMIT :limit OFFSET :offset";
+    /** The number of all rows comes with each row, so that the credits are derived once. */
+    private static final String LIST = StandingRows.MANY
+            + StandingRows.COLUMNS.replace("FROM standing s", ", count(*) OVER () AS total FROM standing s") + CHOSEN
+            + StandingRows.ORDER + " LIMIT :limit OFFSET :offset";
 
     private static final String COUNT = StandingRows.MANY + "SELECT count(*) FROM standing s" + CHOSEN;
 
@@ -99,13 +111,19 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public Page<OrganisationStanding> list(Supervision scope, StandingFilter filter, int year, PageRequest page) {
+        AtomicLong total = new AtomicLong();
         List<OrganisationStanding> rows = ask(LIST, scope, filter, year)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, number) -> StandingRows.map(row, year))
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return StandingRows.map(row, year);
+                })
                 .list();
-        long total = ask(COUNT, scope, filter, year).query(Long.class).single();
-        return new Page<>(rows, page.number(), page.size(), total);
+        if (rows.isEmpty() && page.number() > 1) {
+            total.set(ask(COUNT, scope, filter, year).query(Long.class).single());
+        }
+        return new Page<>(rows, page.number(), page.size(), total.get());
     }
 
     /**

@@ -92,7 +92,9 @@ class GoldenFiguresIT {
     }
 
     private void expectMonths(String report, Map<String, String> printed) {
-        List<MonthFigures> months = world.get(Progress.class).months(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<MonthFigures> months = world.get(Progress.class)
+                .months(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
+                .months();
 
         assertThat(months).hasSize(report.equals("A") ? 6 : 12);
         for (MonthFigures month : months) {

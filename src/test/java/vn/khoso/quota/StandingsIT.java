@@ -16,8 +16,10 @@ import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.Page;
 import vn.khoso.shared.PageRequest;
+import vn.khoso.shared.ProductId;
 
 class StandingsIT {
 
@@ -147,7 +149,9 @@ class StandingsIT {
                         .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
                         .organisations())
                 .isEqualTo(488);
-        assertThat(world.get(CommuneTiles.class).toChase(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026))
+        assertThat(world.get(Overviews.class)
+                        .of(Supervision.of(QuotaWorld.BA_TO), StandingFilter.ALL, 2026)
+                        .toChase())
                 .singleElement()
                 .returns(4, AreaStanding::bodies)
                 .returns(3, AreaStanding::toChase);
@@ -178,7 +182,7 @@ class StandingsIT {
     @Test
     void tilesCountTheBodiesOfEachCommune() {
         someStandings();
-        List<AreaStanding> tiles = world.get(CommuneTiles.class).list(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<AreaStanding> tiles = overview().communes();
 
         assertThat(tiles).hasSize(96);
         assertThat(tiles.stream().mapToInt(AreaStanding::bodies).sum()).isEqualTo(483);
@@ -191,12 +195,87 @@ class StandingsIT {
     @Test
     void theAreaWithMostToDoIsChasedFirst() {
         someStandings();
-        List<AreaStanding> areas =
-                world.get(CommuneTiles.class).toChase(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<AreaStanding> areas = overview().toChase();
 
         assertThat(areas).hasSize(97);
         assertThat(areas.getFirst().toChase()).isEqualTo(6);
         assertThat(areas.getLast().fullName()).isEqualTo("xã Ba Tơ");
+    }
+
+    @Test
+    void everySideOfTheOverviewAddsUpToTheSameTotals() {
+        someStandings();
+        world.product("nong-dan-23401").submit();
+        Overview overview = overview();
+        StandingSummary all = standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+
+        assertThat(overview.summary()).isEqualTo(all);
+        for (List<GroupStanding> side : List.of(overview.levels(), overview.associations())) {
+            assertThat(side.stream().mapToInt(GroupStanding::organisations).sum())
+                    .isEqualTo(489);
+            assertThat(side.stream().mapToInt(GroupStanding::belowFloor).sum()).isEqualTo(all.belowFloor());
+            assertThat(side.stream().mapToInt(GroupStanding::counted).sum()).isEqualTo(all.counted());
+        }
+        assertThat(overview.levels()).extracting(GroupStanding::key).containsExactly("PROVINCE", "COMMUNE");
+        assertThat(overview.associations()).hasSize(6).first().returns("FRONT", GroupStanding::key);
+        assertThat(overview.bodiesToChase()).isEqualTo(all.belowFloor());
+        assertThat(overview.behind().inReview()).isEqualTo(1);
+        assertThat(overview.behind().inReview()
+                        + overview.behind().drafting()
+                        + overview.behind().idle())
+                .isEqualTo(all.belowFloor());
+        assertThat(ids(
+                        Supervision.EVERYTHING,
+                        new StandingFilter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(StandingGroup.BELOW_IN_REVIEW),
+                                Optional.empty())))
+                .containsExactly("nong-dan-23401");
+        assertThat(world.get(Desks.class).of(new OrganisationId("nong-dan-23401")))
+                .isEqualTo(new Underway(0, 1, 0));
+    }
+
+    @Test
+    void aYearIsToldByKindAndAudience() {
+        world.product("phu-nu-21484").kind("PODCAST").insert();
+        var clip = world.product("nong-dan-21484").insert();
+        world.execute("INSERT INTO product_term SELECT '" + clip
+                + "', 'AUDIENCE', code FROM vocabulary_term WHERE code IN ('rural', 'ethnic-minority')");
+
+        Course course = world.get(Progress.class).course(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+
+        assertThat(course.months().get(2).counted()).isEqualTo(2);
+        assertThat(course.kinds()).containsExactly(new PartFigures("CLIP", 0, 1), new PartFigures("PODCAST", 0, 1));
+        assertThat(course.audiences())
+                .containsExactly(
+                        new PartFigures(PartFigures.NONE, 0, 1),
+                        new PartFigures("ethnic-minority", 0, 1),
+                        new PartFigures("rural", 0, 1));
+        assertThat(listed(CreditGroup.COUNTED, "rural")).containsExactly(clip);
+        assertThat(listed(CreditGroup.COUNTED, PartFigures.NONE)).hasSize(1).doesNotContain(clip);
+        assertThat(listed(CreditGroup.COUNTED_CONFIRMED, "rural")).isEmpty();
+    }
+
+    private List<ProductId> listed(CreditGroup group, String audience) {
+        CreditFilter filter = new CreditFilter(
+                2026,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(group),
+                Optional.of(3),
+                Optional.empty(),
+                Optional.of(audience));
+        List<ProductId> found = new ArrayList<>();
+        world.get(Credits.class).each(Supervision.EVERYTHING, filter, credit -> found.add(credit.product()));
+        return found;
+    }
+
+    private static Overview overview() {
+        return world.get(Overviews.class).of(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
     }
 
     @Test
@@ -206,7 +285,10 @@ class StandingsIT {
         world.product("nong-dan-21484").at("2026-05-02T00:00:00Z").insert();
         world.product("nong-dan-21484").at("2026-12-02T00:00:00Z").insert();
 
-        List<MonthFigures> months = world.get(Progress.class).months(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        Course course = world.get(Progress.class).months(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
+        List<MonthFigures> months = course.months();
+
+        assertThat(course.bodies()).isEqualTo(489);
 
         assertThat(months).hasSize(11);
         assertThat(months.get(0)).isEqualTo(new MonthFigures(1, 0, 0, 0));

@@ -13,6 +13,8 @@ import vn.khoso.quota.Credit;
 import vn.khoso.quota.CreditFilter;
 import vn.khoso.quota.CreditStatus;
 import vn.khoso.quota.Credits;
+import vn.khoso.quota.Desks;
+import vn.khoso.quota.OrganisationYears;
 import vn.khoso.quota.QuotaProblem;
 import vn.khoso.quota.Standings;
 import vn.khoso.quota.Supervision;
@@ -30,6 +32,8 @@ class BodyPage {
     private final Organisations organisations;
     private final Standings standings;
     private final Credits credits;
+    private final OrganisationYears organisationYears;
+    private final Desks desks;
     private final ScopeWords scopeWords;
     private final CasePage casePage;
 
@@ -37,11 +41,15 @@ class BodyPage {
             Organisations organisations,
             Standings standings,
             Credits credits,
+            OrganisationYears organisationYears,
+            Desks desks,
             ScopeWords scopeWords,
             CasePage casePage) {
         this.organisations = organisations;
         this.standings = standings;
         this.credits = credits;
+        this.organisationYears = organisationYears;
+        this.desks = desks;
         this.scopeWords = scopeWords;
         this.casePage = casePage;
     }
@@ -61,7 +69,8 @@ class BodyPage {
         model.addAttribute("organisation", organisation);
         model.addAttribute("areaName", scopeWords.name(organisation.area()));
         model.addAttribute("year", year);
-        model.addAttribute("years", standings.years());
+        model.addAttribute("course", organisationYears.of(organisation.id()));
+        model.addAttribute("underway", desks.of(organisation.id()));
         model.addAttribute("running", year == currentYear());
         model.addAttribute("standing", standings.find(organisation.id(), year).orElse(null));
         model.addAttribute("credits", listed);

@@ -1,17 +1,11 @@
 package vn.khoso.web.supervisor;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
-import vn.khoso.quota.CreditFilter;
-import vn.khoso.quota.CreditStatus;
 import vn.khoso.quota.StandingFilter;
 import vn.khoso.quota.StandingGroup;
 import vn.khoso.shared.AreaCode;
@@ -26,6 +20,7 @@ import vn.khoso.shared.AreaCode;
  * @param association one association
  * @param standing those of a standing
  * @param text part of a name
+ * @param path the page that shows it: the overview, or an association's own page
  */
 record Choice(
         int year,
@@ -33,57 +28,39 @@ record Choice(
         Optional<AreaCode> area,
         Optional<OrganisationKind> association,
         Optional<StandingGroup> standing,
-        Optional<String> text) {
+        Optional<String> text,
+        String path) {
+
+    static final String OVERVIEW = "/supervisor";
+    static final String ASSOCIATION = "/supervisor/associations/";
 
     private static final String LIST = "#organisations";
-    private static final int YEAR_DIGITS = 4;
 
     static Choice read(Map<String, String> typed, int currentYear) {
-        Optional<String> where = given(typed, "where");
+        Optional<String> where = Query.given(typed, "where");
         return new Choice(
-                given(typed, "year")
-                        .filter(year -> year.length() == YEAR_DIGITS
-                                && year.chars().allMatch(digit -> digit >= '0' && digit <= '9'))
-                        .map(Integer::parseInt)
-                        .orElse(currentYear),
-                where.flatMap(name -> constant(Level.values(), name)),
+                Query.year(typed, currentYear),
+                where.flatMap(name -> Query.constant(Level.values(), name)),
                 where.filter(code -> code.matches("\\d{2}|\\d{5}")).map(AreaCode::new),
-                given(typed, "association").flatMap(name -> constant(OrganisationKind.values(), name)),
-                given(typed, "standing").flatMap(name -> constant(StandingGroup.values(), name)),
-                given(typed, "q"));
+                Query.given(typed, "association").flatMap(name -> Query.constant(OrganisationKind.values(), name)),
+                Query.given(typed, "standing").flatMap(name -> Query.constant(StandingGroup.values(), name)),
+                Query.given(typed, "q"),
+                OVERVIEW);
     }
 
-    static Optional<CreditStatus> credit(Map<String, String> typed) {
-        return given(typed, "credit").flatMap(name -> constant(CreditStatus.values(), name));
+    /** Returns the same choice on an association's own page. */
+    Choice of(OrganisationKind kind) {
+        return new Choice(year, level, area, Optional.of(kind), standing, text, ASSOCIATION + kind);
     }
 
-    static Optional<Integer> month(Map<String, String> typed) {
-        return given(typed, "month")
-                .filter(month -> month.matches("[1-9]|1[0-2]"))
-                .map(Integer::parseInt);
-    }
-
-    static int page(Map<String, String> typed) {
-        return given(typed, "page")
-                .filter(page -> page.matches("\\d{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(1);
-    }
-
-    private static Optional<String> given(Map<String, String> typed, String name) {
-        return Optional.ofNullable(typed.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    /** Returns the choice of one area's bodies. */
+    Choice of(AreaCode one) {
+        return new Choice(
+                year, Optional.empty(), Optional.of(one), association, Optional.empty(), Optional.empty(), path);
     }
 
     StandingFilter filter() {
         return new StandingFilter(level, area, association, standing, text);
-    }
-
-    CreditFilter credits(Optional<CreditStatus> status, Optional<Integer> month) {
-        return new CreditFilter(year, Optional.empty(), level, area, association, status, month);
     }
 
     /** Returns the value of the place: a level, an area's code, or nothing for everywhere. */
@@ -95,44 +72,81 @@ record Choice(
     public String toStanding(String group) {
         Map<String, String> parts = place();
         parts.put("standing", group.equals("ALL") ? "" : group);
-        return "/supervisor" + query(parts) + LIST;
+        return path + Query.of(parts) + LIST;
     }
 
-    /** Returns the list of one area's bodies. */
+    /** Returns the list of those of a level with a standing. */
+    public String toLevel(String level, String group) {
+        Map<String, String> parts = place();
+        parts.put("where", level);
+        parts.put("standing", group.equals("ALL") ? "" : group);
+        return path + Query.of(parts) + LIST;
+    }
+
+    /** Returns the list of those of an association with a standing, within the chosen place. */
+    public String toAssociation(String association, String group) {
+        Map<String, String> parts = place();
+        parts.put("association", association);
+        parts.put("standing", group.equals("ALL") ? "" : group);
+        return OVERVIEW + Query.of(parts) + LIST;
+    }
+
+    /** Returns the page of one area; the list of its bodies when only one association is looked at. */
     public String toArea(String code) {
+        if (association.isEmpty()) {
+            return "/supervisor/areas/" + code + "?year=" + year;
+        }
         Map<String, String> parts = place();
         parts.put("where", code);
-        return "/supervisor" + query(parts) + LIST;
+        return path + Query.of(parts) + LIST;
     }
 
     /** Returns the products behind a figure; month may be null for the whole year. */
     public String toProducts(String credit, @Nullable Integer month) {
-        Map<String, String> parts = place();
-        parts.put("credit", credit);
-        parts.put("month", month == null ? "" : month.toString());
-        return "/supervisor/products" + query(parts);
+        return ProductChoice.of(this, credit, month == null ? "" : month.toString())
+                .address();
+    }
+
+    /** Returns the counted products of a kind. */
+    public String toKind(String kind, String credit) {
+        return ProductChoice.of(this, credit, "").ofKind(kind);
+    }
+
+    /** Returns the counted products for an audience. */
+    public String toAudience(String audience, String credit) {
+        return ProductChoice.of(this, credit, "").forAudience(audience);
     }
 
     /** Returns this list up to the number of a page. */
     public String toPage() {
-        return "/supervisor" + query(everything()) + "&page=";
+        return path + Query.of(everything()) + "&page=";
     }
 
-    /** Returns this list as a spreadsheet. */
-    public String toSpreadsheet() {
-        return "/supervisor/standing.xlsx" + query(everything());
+    /** Returns this list as a file of the given ending, {@code xlsx} or {@code csv}. */
+    public String toFile(String ending) {
+        return "/supervisor/standing." + ending + Query.of(withAssociation(everything()));
     }
 
-    String toProductsPage(String credit, @Nullable Integer month) {
-        return toProducts(credit, month) + "&page=";
+    /** Returns the table of one side as CSV: {@code levels}, {@code associations}, {@code areas} … */
+    public String toTable(String side) {
+        return "/supervisor/tables/" + side + ".csv" + Query.of(withAssociation(place()));
     }
 
-    private Map<String, String> place() {
+    /** Returns this choice without its place and association. */
+    public String toWhole() {
+        return path + "?year=" + year;
+    }
+
+    Map<String, String> withAssociation(Map<String, String> parts) {
+        parts.put("association", association.map(Enum::name).orElse(""));
+        return parts;
+    }
+
+    Map<String, String> place() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("year", Integer.toString(year));
         parts.put("where", where());
-        parts.put("association", association.map(Enum::name).orElse(""));
-        return parts;
+        return path.equals(OVERVIEW) ? withAssociation(parts) : parts;
     }
 
     private Map<String, String> everything() {
@@ -140,12 +154,5 @@ record Choice(
         parts.put("standing", standing.map(Enum::name).orElse(""));
         parts.put("q", text.orElse(""));
         return parts;
-    }
-
-    private static String query(Map<String, String> parts) {
-        return parts.entrySet().stream()
-                .filter(part -> !part.getValue().isEmpty())
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
     }
 }

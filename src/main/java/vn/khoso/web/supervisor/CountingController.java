@@ -28,7 +28,7 @@ class CountingController {
 
     @GetMapping("/supervisor/counting")
     String rules(Person person, @RequestParam Map<String, String> typed, Locale locale, Model model) {
-        int year = Choice.read(typed, standings.currentYear()).year();
+        int year = Query.year(typed, standings.currentYear());
         standings.requireYear(year);
         model.addAttribute("actingFor", scopeWords.of(Supervision.of(person), locale));
         model.addAttribute("year", year);

@@ -2,8 +2,12 @@ package vn.khoso.web.supervisor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.khoso.quota.Course;
 import vn.khoso.quota.MonthFigures;
 
 /**
@@ -22,10 +26,20 @@ final class MonthChart {
 
     private final List<MonthFigures> months;
     private final int organisations;
+    private final List<MonthFigures> lastYear;
+    private final int organisationsBefore;
 
-    MonthChart(List<MonthFigures> months, int organisations) {
-        this.months = months;
-        this.organisations = organisations;
+    /** Draws a year; the one before is empty when it had no target. */
+    MonthChart(Course year, Optional<Course> before) {
+        this.months = year.months();
+        this.organisations = year.bodies();
+        this.lastYear = before.map(Course::months).orElse(List.of());
+        this.organisationsBefore = before.map(Course::bodies).orElse(0);
+    }
+
+    /** Returns the same month of the year before, or null. */
+    public @Nullable MonthFigures before(int month) {
+        return lastYear.size() < month ? null : lastYear.get(month - 1);
     }
 
     /** Returns the figures behind the charts. */
@@ -35,9 +49,7 @@ final class MonthChart {
 
     /** Returns one bar for each month that has begun. */
     public List<Bar> bars() {
-        int highest = Math.max(
-                1, months.stream().mapToInt(MonthFigures::counted).max().orElse(1));
-        double unit = (BOTTOM - TOP) / highest;
+        double unit = unit();
         return months.stream()
                 .map(month -> new Bar(
                         month,
@@ -52,6 +64,25 @@ final class MonthChart {
                 .toList();
     }
 
+    /** Returns the marks of the year before, one for each of its months with products. */
+    public List<Mark> marks() {
+        return lastYear.stream()
+                .filter(month -> month.counted() > 0)
+                .map(month -> new Mark(
+                        number(centre(month.month()) - BAR / 2 - 3),
+                        number(centre(month.month()) + BAR / 2 + 3),
+                        number(BOTTOM - month.counted() * unit())))
+                .toList();
+    }
+
+    private double unit() {
+        int highest = Stream.concat(months.stream(), lastYear.stream())
+                .mapToInt(MonthFigures::counted)
+                .max()
+                .orElse(1);
+        return (BOTTOM - TOP) / Math.max(1, highest);
+    }
+
     /** Returns where the words of the twelve months stand. */
     public List<Label> labels() {
         return IntStream.rangeClosed(1, MONTHS)
@@ -61,8 +92,17 @@ final class MonthChart {
 
     /** Returns the line of the share that had met the floor by the end of each month, as points. */
     public String line() {
-        return months.stream()
-                .map(month -> number(centre(month.month())) + "," + number(height(month)))
+        return line(months, organisations);
+    }
+
+    /** Returns the same line of the year before; empty without one. */
+    public String lineBefore() {
+        return line(lastYear, organisationsBefore);
+    }
+
+    private static String line(List<MonthFigures> course, int of) {
+        return course.stream()
+                .map(month -> number(centre(month.month())) + "," + number(height(month, of)))
                 .collect(Collectors.joining(" "));
     }
 
@@ -82,16 +122,16 @@ final class MonthChart {
 
     /** Returns the end of the line: its y. */
     public String lastY() {
-        return number(height(months.getLast()));
+        return number(height(months.getLast(), organisations));
     }
 
     /** Returns where the figure above the end of the line stands. */
     public String lastLabelY() {
-        return number(height(months.getLast()) - 12);
+        return number(height(months.getLast(), organisations) - 12);
     }
 
-    private double height(MonthFigures month) {
-        double share = organisations == 0 ? 0 : (double) month.metByThen() / organisations;
+    private static double height(MonthFigures month, int of) {
+        double share = of == 0 ? 0 : (double) month.metByThen() / of;
         return BOTTOM - share * (BOTTOM - TOP);
     }
 
@@ -126,6 +166,15 @@ final class MonthChart {
             String provisionalHeight,
             String labelX,
             String labelY) {}
+
+    /**
+     * A line across a bar.
+     *
+     * @param from its left end
+     * @param to its right end
+     * @param y its height
+     */
+    record Mark(String from, String to, String y) {}
 
     /**
      * The number of a month below the axis.
