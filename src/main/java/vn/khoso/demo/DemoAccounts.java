@@ -1,9 +1,9 @@
 package vn.khoso.demo;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -54,10 +54,10 @@ class DemoAccounts {
         return accounts.list(AccountFilter.ALL, new PageRequest(1, 1)).total() == 0;
     }
 
-    /** Makes the accounts and returns the user names with their passwords, in the order they are shown. */
+    /** Makes the accounts and returns how to sign in with them, in the order they are shown. */
     @Transactional
-    public Map<String, String> create() {
-        Map<String, String> made = new LinkedHashMap<>();
+    public List<DemoLogin> create() {
+        List<DemoLogin> made = new ArrayList<>();
         Scope baTo = new Scope.OneOrganisation(BA_TO_WOMEN);
         create(made, "phunu.bato", "Người đăng, Hội LHPN xã Ba Tơ", Set.of(new Grant(Role.CONTRIBUTOR, baTo)));
         create(made, "bientap.bato", "Biên tập, Hội LHPN xã Ba Tơ", Set.of(new Grant(Role.EDITOR, baTo)));
@@ -77,12 +77,12 @@ class DemoAccounts {
                 .orElseThrow(() -> new IllegalStateException("no such account of the demonstration: " + username));
     }
 
-    private void create(Map<String, String> made, String username, String name, Set<Grant> grants) {
+    private void create(List<DemoLogin> made, String username, String name, Set<Grant> grants) {
         AccountId account = accounts.create(Actor.SYSTEM, new NewAccount(username, name, grants))
                 .account();
         String password = password();
         passwords.set(Actor.SYSTEM, account, password);
-        made.put(username, password);
+        made.add(new DemoLogin(username, password, name));
     }
 
     private Set<Grant> grants(Role role) {

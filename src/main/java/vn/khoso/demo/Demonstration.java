@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,7 @@ class Demonstration implements ApplicationRunner {
 
     private final DemoAccounts accounts;
     private final Samples samples;
+    private final SampleLoading loading;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Path passwordFile;
@@ -39,12 +40,14 @@ class Demonstration implements ApplicationRunner {
     Demonstration(
             DemoAccounts accounts,
             Samples samples,
+            SampleLoading loading,
             Jobs jobs,
             TransactionTemplate transaction,
             DataDirectory dataDirectory,
             PublicUrl publicUrl) {
         this.accounts = accounts;
         this.samples = samples;
+        this.loading = loading;
         this.jobs = jobs;
         this.transaction = transaction;
         this.passwordFile = dataDirectory.resolve("secrets").resolve("demo-accounts.txt");
@@ -55,20 +58,19 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
             transaction.executeWithoutResult(status -> {
-                Map<String, String> made = accounts.create();
+                List<DemoLogin> made = accounts.create();
                 samples.all()
                         .forEach(sample -> jobs.schedule(
                                 SampleEntry.KIND, sample.file(), new SampleProgress(sample.file(), null)));
                 write(made);
             });
         }
+        loading.begin();
         announce();
     }
 
-    private void write(Map<String, String> made) {
-        String lines = made.entrySet().stream()
-                .map(account -> account.getKey() + " " + account.getValue() + "\n")
-                .collect(Collectors.joining());
+    private void write(List<DemoLogin> made) {
+        String lines = made.stream().map(login -> login.line() + "\n").collect(Collectors.joining());
         try {
             Files.createDirectories(passwordFile.getParent());
             Files.deleteIfExists(passwordFile);

@@ -41,7 +41,7 @@ class SampleEntry implements JobHandler<SampleProgress> {
     static final JobKind<SampleProgress> KIND = JobKind.quick("demo.sample", SampleProgress.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleEntry.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
     private final Samples samples;
     private final DemoAccounts accounts;
@@ -133,13 +133,20 @@ class SampleEntry implements JobHandler<SampleProgress> {
             }
             case ProductState.Submitted submitted -> {
                 if (sample.outcome() != Sample.Outcome.SUBMITTED) {
-                    publish(product);
+                    if (isNext(sample)) {
+                        publish(product);
+                    }
                     again(progress);
                 }
             }
             case ProductState.Published published -> confirm(sample, product);
             case ProductState.Withdrawn withdrawn -> LOG.info("sample withdrawn file={}", sample.file());
         }
+    }
+
+    /** Samples are published in the order of their list, so that the home page always begins with the same one. */
+    private boolean isNext(Sample sample) {
+        return samples.before(sample).stream().noneMatch(earlier -> jobs.isPending(KIND, earlier.file()));
     }
 
     private void publish(Product product) {

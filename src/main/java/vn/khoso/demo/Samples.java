@@ -40,6 +40,11 @@ class Samples {
                 .orElseThrow(() -> new IllegalStateException("no such sample: " + file));
     }
 
+    /** Returns the samples that stand before the given one in the list. */
+    List<Sample> before(Sample sample) {
+        return samples.subList(0, samples.indexOf(sample));
+    }
+
     /** Opens the bytes of a sample; the caller closes the stream. */
     InputStream open(Sample sample) throws IOException {
         return new ClassPathResource(MEDIA + sample.file()).getInputStream();

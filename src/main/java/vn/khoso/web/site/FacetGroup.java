@@ -16,7 +16,8 @@ record FacetGroup(String parameter, List<Choice> shown, List<Choice> more) {
         more = List.copyOf(more);
     }
 
-    boolean isEmpty() {
+    /** Tells whether there is nothing to choose. */
+    public boolean isEmpty() {
         return shown.isEmpty();
     }
 

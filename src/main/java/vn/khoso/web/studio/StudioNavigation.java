@@ -10,11 +10,11 @@ import vn.khoso.web.view.StaffSection;
 @Configuration(proxyBeanMethods = false)
 class StudioNavigation {
 
-    private static final List<String> EVERYBODY = List.of();
+    private static final List<String> STAFF = List.of("CONTRIBUTOR", "EDITOR");
 
     @Bean
     NavigationEntry studioToday() {
-        return new NavigationEntry(StaffSection.STUDIO, 1, "/studio", "studio.nav.today", "house", EVERYBODY);
+        return new NavigationEntry(StaffSection.STUDIO, 1, "/studio", "studio.nav.today", "house", STAFF);
     }
 
     @Bean
@@ -25,8 +25,7 @@ class StudioNavigation {
 
     @Bean
     NavigationEntry studioProducts() {
-        return new NavigationEntry(
-                StaffSection.STUDIO, 3, "/studio/products", "studio.nav.products", "stack", EVERYBODY);
+        return new NavigationEntry(StaffSection.STUDIO, 3, "/studio/products", "studio.nav.products", "stack", STAFF);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param query its query, as it was sent; empty without one
  * @param language {@code vi} or {@code en}
  * @param theme {@code auto}, {@code light} or {@code dark}
- * @param demonstration whether the products shown are samples
+ * @param demonstration how many samples are in, where the products shown are samples
  * @param person name of the signed-in person
  * @param sections the parts of the library this person may enter
  * @param entries the navigation of the section the page stands in
@@ -24,7 +24,7 @@ public record Layout(
         String query,
         String language,
         String theme,
-        boolean demonstration,
+        Optional<Samples> demonstration,
         Optional<String> person,
         List<StaffSection> sections,
         List<Entry> entries) {
@@ -33,6 +33,13 @@ public record Layout(
     public Layout {
         sections = List.copyOf(sections);
         entries = List.copyOf(entries);
+    }
+
+    /** Returns where the staff's own pages begin for this person; asks a visitor to sign in. */
+    public String staffHome() {
+        return sections.isEmpty()
+                ? StaffSection.STUDIO.path()
+                : sections.getFirst().path();
     }
 
     /** Returns the address of this page in another language. */
@@ -89,6 +96,20 @@ public record Layout(
         /** Tells whether there is any way to reach them that the library knows of. */
         public boolean reachable() {
             return mail.isPresent() || phone.isPresent() || address.isPresent();
+        }
+    }
+
+    /**
+     * The products of a demonstration.
+     *
+     * @param done how many are entered and published
+     * @param total how many there will be
+     */
+    public record Samples(int done, int total) {
+
+        /** Tells whether more are on their way. */
+        public boolean loading() {
+            return done < total;
         }
     }
 

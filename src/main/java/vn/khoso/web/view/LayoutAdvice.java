@@ -10,21 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.khoso.demo.SampleLoading;
 
 /** Gives every page its {@link Layout}. */
 @ControllerAdvice
 final class LayoutAdvice {
 
     private final Layout.Site site;
-    private final boolean demonstration;
+    private final ObjectProvider<SampleLoading> demonstration;
     private final List<NavigationEntry> navigation;
 
     LayoutAdvice(
             SiteProperties site,
-            @Value("${khoso.demo.enabled:false}") boolean demonstration,
+            ObjectProvider<SampleLoading> demonstration,
             ObjectProvider<NavigationEntry> navigation) {
         this.site = Layout.Site.of(site);
         this.demonstration = demonstration;
@@ -42,7 +42,7 @@ final class LayoutAdvice {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 Preferences.kept(request, Preferences.LANGUAGE_COOKIE, Preferences.LANGUAGES),
                 Preferences.kept(request, Preferences.THEME_COOKIE, Preferences.THEMES),
-                demonstration,
+                demonstration.stream().findFirst().map(samples -> new Layout.Samples(samples.done(), samples.total())),
                 Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
                 sections(request),
                 entries(request, path));
