@@ -146,7 +146,9 @@ public final class TestDatabase implements AutoCloseable {
         static final EmbeddedServer SERVER = start();
 
         private static EmbeddedServer start() {
-            DataDirectory directory = new DataDirectory(Path.of("target", "test-database"));
+            // each JVM of the build has a server of its own
+            String fork = System.getProperty("khoso.test.fork", "1");
+            DataDirectory directory = new DataDirectory(Path.of("target", "test-database", fork));
             DataDirectoryLock lock = DataDirectoryLock.take(directory);
             Map<String, String> settings =
                     Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200");
