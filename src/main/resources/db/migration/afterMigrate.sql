@@ -1,5 +1,5 @@
--- What the application's role may not do with tables that now exist: it reads and adds to the audit trail, and leaves
--- the history of migrations alone. Rights missing after a change of the role are added.
+-- What the application's role may not do with tables that now exist: it reads and adds to the audit trail and to what was
+-- closed, and leaves the history of migrations alone. Rights missing after a change of the role are added.
 DO $$
 DECLARE
     missing record;
@@ -10,7 +10,7 @@ BEGIN
         FROM pg_class c
         WHERE c.relnamespace = 'public'::regnamespace
           AND c.relkind IN ('r', 'p', 'v', 'm')
-          AND c.relname NOT IN ('audit_record', 'flyway_schema_history')
+          AND c.relname NOT IN ('audit_record', 'closing', 'closing_credit', 'closing_reopening', 'flyway_schema_history')
           AND NOT (has_table_privilege('${applicationRole}', c.oid, 'SELECT')
                    AND has_table_privilege('${applicationRole}', c.oid, 'INSERT')
                    AND has_table_privilege('${applicationRole}', c.oid, 'UPDATE')
@@ -22,6 +22,15 @@ BEGIN
         REVOKE ALL ON public.audit_record FROM ${applicationRole};
         GRANT SELECT, INSERT ON public.audit_record TO ${applicationRole};
     END IF;
+    FOR missing IN
+        SELECT c.oid::regclass AS relation
+        FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace
+          AND c.relname IN ('closing', 'closing_credit', 'closing_reopening')
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s FROM %I', missing.relation, '${applicationRole}');
+        EXECUTE format('GRANT SELECT, INSERT ON %s TO %I', missing.relation, '${applicationRole}');
+    END LOOP;
     REVOKE ALL ON public.flyway_schema_history FROM ${applicationRole};
 END
 $$;

@@ -89,7 +89,9 @@ public class MediaFiles {
 
     private static final String DETACH = """
             UPDATE media_file
-            SET state = 'DETACHED'
+            SET
+                state = 'DETACHED',
+                detached_at = :at
             WHERE id = :id
               AND state <> 'DETACHED'
             """;
@@ -204,7 +206,11 @@ public class MediaFiles {
     /** Takes a file out of its draft; its bytes stay. Rights are the caller's to check. */
     @Transactional
     public void detach(Actor actor, MediaFileId id) {
-        if (jdbc.sql(DETACH).param("id", id.value()).update() == 1) {
+        int changed = jdbc.sql(DETACH)
+                .param("id", id.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (changed == 1) {
             record(actor, "media-file.detach", id);
         }
     }

@@ -26,6 +26,10 @@ import vn.khoso.shared.ProductId;
  * @param sameAs the earlier product with the same original
  * @param awaitsNewRuling whether there were rulings, all of them on other files
  * @param lastRuling the latest ruling's number, 0 for none; a form returns it
+ * @param lead whether the organisation leads the product; false for a further organisation of a joint one
+ * @param declared whether it counts from a declared earlier publication elsewhere
+ * @param rule what decided that it counts; empty when it does not
+ * @param shownWith the organisation whose figures hold it: its own, or the successor of one that ended in the period
  */
 public record Credit(
         ProductId product,
@@ -43,7 +47,11 @@ public record Credit(
         Optional<Exclusion> exclusion,
         Optional<SameOriginal> sameAs,
         boolean awaitsNewRuling,
-        long lastRuling) {
+        long lastRuling,
+        boolean lead,
+        boolean declared,
+        Optional<CreditRule> rule,
+        OrganisationId shownWith) {
 
     /** Tells whether a ruling can be given: it is published and its editor calls it distinctive. */
     public boolean canBeRuled() {

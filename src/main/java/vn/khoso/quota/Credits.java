@@ -2,11 +2,15 @@ package vn.khoso.quota;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -25,10 +29,49 @@ import vn.khoso.shared.ProductId;
 @Repository
 public class Credits {
 
+    /** One row for each product and each organisation whose figures hold it, as of {@code :now}. */
+    private static final String SHOWN = """
+            WITH heir AS MATERIALIZED (
+                SELECT
+                    organisation_id,
+                    heir_id
+                FROM organisation_heir(:lastDay)
+            ), shown AS (
+                SELECT DISTINCT ON (coalesce(h.heir_id, c.organisation_id), c.product_id)
+                    c.product_id,
+                    c.organisation_id,
+                    coalesce(h.heir_id, c.organisation_id) AS shown_with,
+                    c.lead,
+                    c.year,
+                    c.counts_from,
+                    c.declared,
+                    c.status,
+                    c.reason,
+                    c.rule,
+                    c.same_as,
+                    c.ruling_id
+                FROM quota_credit_at(:now, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) c
+                LEFT JOIN heir h ON h.organisation_id = c.organisation_id
+                WHERE (:start::timestamptz IS NULL OR (c.counts_from >= :start AND c.counts_from < :end))
+                  AND (:product::text IS NULL OR c.product_id = :product)
+                  AND (:organisation::text IS NULL OR c.organisation_id = ANY (ARRAY(
+                    SELECT :organisation
+                    UNION ALL
+                    SELECT h.organisation_id
+                    FROM heir h
+                    WHERE h.heir_id = :organisation)))
+                ORDER BY
+                    coalesce(h.heir_id, c.organisation_id),
+                    c.product_id,
+                    c.status
+            )
+            """;
+
     private static final String FROM = """
-            FROM quota_credit c
+            FROM shown c
             JOIN product p ON p.id = c.product_id
-            JOIN organisation o ON o.id = c.organisation_id
+            JOIN organisation publisher ON publisher.id = c.organisation_id
+            JOIN organisation o ON o.id = c.shown_with
             LEFT JOIN product same ON same.id = c.same_as
             LEFT JOIN organisation same_o ON same_o.id = same.organisation_id
             """;
@@ -42,11 +85,15 @@ public class Credits {
                 p.version,
                 p.self_published,
                 c.organisation_id,
-                o.short_name,
+                publisher.short_name,
+                c.shown_with,
+                c.lead,
                 c.year,
                 c.counts_from,
+                c.declared,
                 c.status,
                 c.reason,
+                c.rule,
                 same.id AS same_id,
                 same.title AS same_title,
                 same_o.id AS same_organisation,
@@ -56,9 +103,8 @@ public class Credits {
             """ + FROM;
 
     private static final String MATCHING = """
-             WHERE c.year = :year
-               AND (:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))
-               AND (:organisation::text IS NULL OR c.organisation_id = :organisation)
+             WHERE (:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))
+               AND (:organisation::text IS NULL OR c.shown_with = :organisation)
                AND (:level::text IS NULL OR o.level = :level)
                AND (:area::text IS NULL OR o.area_code = :area)
                AND (:association::text IS NULL OR o.kind = :association)
@@ -74,32 +120,48 @@ public class Credits {
                     OR EXTRACT(MONTH FROM c.counts_from AT TIME ZONE 'Asia/Ho_Chi_Minh') = :month)
             """;
 
-    private static final String ALL = COLUMNS + MATCHING + """
+    private static final String LIST = SHOWN + COLUMNS + MATCHING + """
              ORDER BY
                 c.counts_from DESC,
-                c.product_id
+                c.product_id,
+                c.organisation_id
             """;
 
-    private static final String LIST = ALL + " LIMIT :limit OFFSET :offset";
+    private static final String PAGE = LIST + " LIMIT :limit OFFSET :offset";
 
-    private static final String COUNT = "SELECT count(*) " + FROM + MATCHING;
+    private static final String COUNT = SHOWN + "SELECT count(*) " + FROM + MATCHING;
+
+    private static final String EXCLUSIONS = SHOWN + """
+            SELECT
+                c.reason,
+                count(*) AS number
+            """ + FROM + MATCHING + """
+               AND c.status = 'EXCLUDED'
+               AND c.counts_from <= :now
+             GROUP BY c.reason
+            """;
 
     private static final String WAITING = """
              WHERE c.status = 'COUNTED_PROVISIONAL'
+               AND c.lead
                AND c.counts_from <= :now
                AND (:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))
             """;
 
-    private static final String WAITING_LIST = COLUMNS + WAITING + """
+    private static final String WAITING_LIST = SHOWN + COLUMNS + WAITING + """
              ORDER BY
                 c.counts_from,
                 c.product_id
              LIMIT :limit OFFSET :offset
             """;
 
-    private static final String WAITING_COUNT = "SELECT count(*) " + FROM + WAITING;
+    private static final String WAITING_COUNT = SHOWN + "SELECT count(*) " + FROM + WAITING;
 
-    private static final String ONE = COLUMNS + " WHERE c.product_id = :product";
+    private static final String OF_PRODUCT = SHOWN + COLUMNS + """
+             ORDER BY
+                NOT c.lead,
+                c.organisation_id
+            """;
 
     private static final int FETCHED_AT_ONCE = 500;
 
@@ -111,24 +173,41 @@ public class Credits {
         this.clock = clock;
     }
 
-    /** Returns one page of published products, the latest first. */
+    /** Returns one page of the products published in the filter's year, the latest first. */
     public Page<Credit> list(Supervision scope, CreditFilter filter, PageRequest page) {
-        Instant now = clock.instant();
-        List<Credit> rows = ask(LIST, scope, filter, now)
+        return list(scope, filter, QuotaPeriod.ofYear(filter.year(), clock.instant()), page);
+    }
+
+    /** Returns one page of the products of any period as of its instant, the latest first; the filter's year is not asked. */
+    public Page<Credit> list(Supervision scope, CreditFilter filter, QuotaPeriod period, PageRequest page) {
+        List<Credit> rows = ask(PAGE, scope, filter, period)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, number) -> map(row, now))
+                .query((row, number) -> map(row, period.asOf()))
                 .list();
-        long total = ask(COUNT, scope, filter, now).query(Long.class).single();
+        long total = ask(COUNT, scope, filter, period).query(Long.class).single();
         return new Page<>(rows, page.number(), page.size(), total);
     }
 
     /** Hands every product of the same list to the reader, row by row, without holding the list. */
     @Transactional(readOnly = true)
     public void each(Supervision scope, CreditFilter filter, Consumer<Credit> reader) {
-        Instant now = clock.instant();
-        ask(ALL, scope, filter, now).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
-                row -> reader.accept(map(row, now)));
+        each(scope, filter, QuotaPeriod.ofYear(filter.year(), clock.instant()), reader);
+    }
+
+    /** Hands every product of any period to the reader, row by row, without holding the list. */
+    @Transactional(readOnly = true)
+    public void each(Supervision scope, CreditFilter filter, QuotaPeriod period, Consumer<Credit> reader) {
+        ask(LIST, scope, filter, period).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
+                row -> reader.accept(map(row, period.asOf())));
+    }
+
+    /** Returns how many products of a period are not counted, by reason; reasons that did not occur are left out. */
+    public Map<Exclusion, Integer> exclusions(Supervision scope, CreditFilter filter, QuotaPeriod period) {
+        Map<Exclusion, Integer> numbers = new EnumMap<>(Exclusion.class);
+        ask(EXCLUSIONS, scope, filter, period).query((RowCallbackHandler)
+                row -> numbers.put(Exclusion.valueOf(row.getString("reason")), row.getInt("number")));
+        return numbers;
     }
 
     /** Returns one page of the products that wait for a ruling, of any year, the oldest first. */
@@ -143,22 +222,27 @@ public class Credits {
         return new Page<>(rows, page.number(), page.size(), total);
     }
 
-    /** Returns whether and why a product counts; empty before its publication. */
+    /** Returns whether and why a product counts for its lead organisation; empty before its publication. */
     public Optional<Credit> find(ProductId product) {
-        Instant now = clock.instant();
-        return jdbc.sql(ONE)
-                .param("product", product.value())
-                .query((row, number) -> map(row, now))
-                .optional();
+        return ofProduct(product).stream().filter(Credit::lead).findFirst();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Supervision scope, CreditFilter filter, Instant now) {
-        return jdbc.sql(sql)
-                .param("year", filter.year())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("everything", scope.everything())
-                .param("areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
-                .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new))
+    /** Returns whether and why a product counts, for each of its organisations, the lead one first. */
+    public List<Credit> ofProduct(ProductId product) {
+        Instant now = clock.instant();
+        return unbounded(OF_PRODUCT, now)
+                .param("product", product.value())
+                .query((row, number) -> map(row, now))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Supervision scope, CreditFilter filter, QuotaPeriod period) {
+        return scoped(jdbc.sql(sql), scope)
+                .param("now", period.asOf().atOffset(ZoneOffset.UTC))
+                .param("start", period.start().atOffset(ZoneOffset.UTC))
+                .param("end", period.end().atOffset(ZoneOffset.UTC))
+                .param("lastDay", period.lastBegunDay())
+                .param("product", null)
                 .param(
                         "organisation",
                         filter.organisation().map(OrganisationId::value).orElse(null))
@@ -172,8 +256,21 @@ public class Credits {
     }
 
     private JdbcClient.StatementSpec within(String sql, Supervision scope, Instant now) {
+        return scoped(unbounded(sql, now), scope).param("product", null);
+    }
+
+    /** A question over all years, each product with its own organisation. */
+    private JdbcClient.StatementSpec unbounded(String sql, Instant now) {
         return jdbc.sql(sql)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("start", null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("end", null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("lastDay", LocalDate.EPOCH)
+                .param("organisation", null);
+    }
+
+    private static JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec statement, Supervision scope) {
+        return statement
                 .param("everything", scope.everything())
                 .param("areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new))
                 .param("kinds", scope.kinds().stream().map(Enum::name).toArray(String[]::new));
@@ -198,7 +295,13 @@ public class Credits {
                 Optional.ofNullable(row.getString("reason")).map(Exclusion::valueOf),
                 sameOriginal(row),
                 lastRuling > 0 && !row.getBoolean("ruled"),
-                lastRuling);
+                lastRuling,
+                row.getBoolean("lead"),
+                row.getBoolean("declared"),
+                row.getString("reason") == null
+                        ? Optional.of(CreditRule.valueOf(row.getString("rule")))
+                        : Optional.empty(),
+                new OrganisationId(row.getString("shown_with")));
     }
 
     private static Optional<Credit.SameOriginal> sameOriginal(ResultSet row) throws SQLException {

@@ -16,6 +16,10 @@ public enum Exclusion {
     KIND_NOT_COUNTED,
     /** The prevailing ruling refused it. */
     REFUSED,
+    /** A joint product is credited to its lead organisation only. */
+    JOINT_LEAD_ONLY,
     /** An earlier product that qualifies has the same original. */
-    SAME_ORIGINAL
+    SAME_ORIGINAL,
+    /** Its year was closed before it qualified. */
+    YEAR_CLOSED
 }

@@ -12,6 +12,8 @@ package vn.khoso.quota;
  * @param restingOnProvisional would stand lower if the provisional products were refused
  * @param confirmed confirmed products
  * @param provisional counted products without a ruling
+ * @param withPlan how many have an annual plan of their own
+ * @param planMet how many of these have reached it, by all counted products
  */
 public record GroupStanding(
         String key,
@@ -22,7 +24,9 @@ public record GroupStanding(
         int topMet,
         int restingOnProvisional,
         int confirmed,
-        int provisional) {
+        int provisional,
+        int withPlan,
+        int planMet) {
 
     /** Returns how many have reached the floor or more. */
     public int met() {
@@ -36,6 +40,14 @@ public record GroupStanding(
 
     StandingSummary summary() {
         return new StandingSummary(
-                organisations, belowFloor, floorMet, topMet, restingOnProvisional, confirmed, provisional);
+                organisations,
+                belowFloor,
+                floorMet,
+                topMet,
+                restingOnProvisional,
+                confirmed,
+                provisional,
+                withPlan,
+                planMet);
     }
 }

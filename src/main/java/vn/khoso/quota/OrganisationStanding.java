@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.khoso.organisation.Organisation;
 
 /**
- * What an organisation has achieved in a year, at the instant of asking.
+ * What an organisation has achieved in a period, as of an instant; products of a predecessor that ended in it included.
  *
  * @param organisation whose
  * @param areaName its area with the word before it, such as {@code xã Ba Tơ}
@@ -15,6 +15,7 @@ import vn.khoso.organisation.Organisation;
  * @param confirmed counted products that a supervisor confirmed
  * @param provisional counted products without a ruling (tạm tính)
  * @param lastCounted when the latest counted product was first published
+ * @param ownTarget the number of its own annual plan, if it has one
  */
 public record OrganisationStanding(
         Organisation organisation,
@@ -24,7 +25,8 @@ public record OrganisationStanding(
         int top,
         int confirmed,
         int provisional,
-        Optional<Instant> lastCounted) {
+        Optional<Instant> lastCounted,
+        Optional<Integer> ownTarget) {
 
     /** Returns all counted products. */
     public int counted() {
@@ -44,5 +46,10 @@ public record OrganisationStanding(
     /** Returns how many products are missing to the floor. */
     public int missing() {
         return Math.max(0, floor - counted());
+    }
+
+    /** Tells whether the number of the own plan is reached by all counted products; false without a plan. */
+    public boolean planMet() {
+        return ownTarget.filter(target -> counted() >= target).isPresent();
     }
 }

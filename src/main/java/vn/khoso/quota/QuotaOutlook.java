@@ -131,7 +131,7 @@ public class QuotaOutlook {
     /** The standing as it will be once the product's instant has come, with everything else as it is. */
     private Optional<Effect> effect(Product product, Instant countsFrom, Runnable act) {
         Instant asOf = countsFrom.isAfter(clock.instant()) ? countsFrom : clock.instant();
-        QuotaPeriod period = new QuotaPeriod(KhosoTime.yearOf(countsFrom), asOf);
+        QuotaPeriod period = QuotaPeriod.ofYear(KhosoTime.yearOf(countsFrom), asOf);
         Optional<OrganisationStanding> before = standings.find(product.organisation(), period);
         return before.flatMap(known -> rolledBack(() -> {
             act.run();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,12 @@ public class QuotaPolicies {
                 floor,
                 top,
                 counted_kinds,
-                legal_basis
+                credit_all,
+                legal_basis,
+                basis_number,
+                basis_date,
+                basis_quotation,
+                version
             FROM quota_policy
             WHERE first_year <= :year
             ORDER BY
@@ -51,6 +57,12 @@ public class QuotaPolicies {
                 row.getInt("floor"),
                 row.getInt("top"),
                 Arrays.stream(kinds).map(ProductKind::valueOf).collect(Collectors.toSet()),
-                row.getString("legal_basis"));
+                row.getBoolean("credit_all"),
+                row.getString("legal_basis"),
+                new QuotaPolicy.Basis(
+                        row.getString("basis_number"),
+                        Optional.ofNullable(row.getObject("basis_date", LocalDate.class)),
+                        row.getString("basis_quotation")),
+                row.getInt("version"));
     }
 }

@@ -55,6 +55,7 @@ class RulingRows {
             FROM ruling r
             JOIN account a ON a.id = r.ruled_by
             LEFT JOIN quota_credit c ON c.product_id = r.product_id
+                AND c.lead
             WHERE r.product_id IN (:products)
             ORDER BY r.id DESC
             """;

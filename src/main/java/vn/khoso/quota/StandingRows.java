@@ -18,21 +18,41 @@ import vn.khoso.shared.OrganisationId;
 /** The common part of every question about standings: one row for each organisation that has a target in the year. */
 final class StandingRows {
 
-    /** The products that count at the instant {@code :now} for the year {@code :year}. */
+    /** The products that count in the period as of the instant {@code :now}, each with whom it is shown. */
     private static final String COUNTED = """
-            WITH counted AS (
+            WITH heir AS MATERIALIZED (
                 SELECT
-                    product_id,
                     organisation_id,
-                    status,
-                    counts_from
-                FROM quota_credit
-                WHERE year = :year
-                  AND counts_from <= :now
-                  AND status <> 'EXCLUDED'
+                    heir_id
+                FROM organisation_heir(:lastDay)
+            ), counted AS (
+                SELECT DISTINCT ON (coalesce(h.heir_id, c.organisation_id), c.product_id)
+                    c.product_id,
+                    coalesce(h.heir_id, c.organisation_id) AS organisation_id,
+                    c.status,
+                    c.counts_from
+                FROM quota_credit_at(:now, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) c
+                LEFT JOIN heir h ON h.organisation_id = c.organisation_id
+                WHERE c.counts_from >= :start
+                  AND c.counts_from < :end
+                  AND c.counts_from <= :now
+                  AND c.status <> 'EXCLUDED'
+            """;
+
+    private static final String OF_ONE = """
+                  AND c.organisation_id = ANY (ARRAY(
+                    SELECT :organisation
+                    UNION ALL
+                    SELECT h.organisation_id
+                    FROM heir h
+                    WHERE h.heir_id = :organisation))
             """;
 
     private static final String STANDING = """
+                ORDER BY
+                    coalesce(h.heir_id, c.organisation_id),
+                    c.product_id,
+                    c.status
             ), tally AS (
                 SELECT
                     organisation_id,
@@ -61,7 +81,8 @@ final class StandingRows {
                     coalesce(t.confirmed, 0)::integer AS confirmed,
                     coalesce(t.provisional, 0)::integer AS provisional,
                     coalesce(t.confirmed + t.provisional, 0)::integer AS counted,
-                    t.last_counted
+                    t.last_counted,
+                    plan.target AS own_target
                 FROM organisation o
                 JOIN area a ON a.code = o.area_code
                 JOIN LATERAL (
@@ -76,7 +97,17 @@ final class StandingRows {
                     LIMIT 1
                 ) q ON true
                 LEFT JOIN tally t ON t.organisation_id = o.id
+                LEFT JOIN LATERAL (
+                    SELECT n.target
+                    FROM annual_plan n
+                    WHERE n.organisation_id = o.id
+                      AND n.year = :year
+                      AND n.made_at <= :now
+                    ORDER BY n.revision DESC
+                    LIMIT 1
+                ) plan ON true
                 WHERE o.counts_for_quota
+                  AND NOT EXISTS (SELECT 1 FROM heir h WHERE h.organisation_id = o.id)
                   AND o.valid_from <= :lastDay
                   AND (o.valid_to IS NULL OR o.valid_to >= greatest(:firstDay::date, q.effective_on))
             """;
@@ -94,7 +125,7 @@ final class StandingRows {
             """;
 
     /** The same for the one organisation {@code :organisation}. */
-    static final String ONE = COUNTED + " AND organisation_id = :organisation" + STANDING + """
+    static final String ONE = COUNTED + OF_ONE + STANDING + """
                   AND o.id = :organisation
             )
             """;
@@ -118,7 +149,8 @@ final class StandingRows {
                 s.top,
                 s.confirmed,
                 s.provisional,
-                s.last_counted
+                s.last_counted,
+                s.own_target
             FROM standing s
             """;
 
@@ -138,9 +170,11 @@ final class StandingRows {
     static JdbcClient.StatementSpec in(QuotaPeriod period, JdbcClient.StatementSpec statement) {
         return statement
                 .param("year", period.year())
-                .param("now", period.now().atOffset(ZoneOffset.UTC))
+                .param("now", period.asOf().atOffset(ZoneOffset.UTC))
+                .param("start", period.start().atOffset(ZoneOffset.UTC))
+                .param("end", period.end().atOffset(ZoneOffset.UTC))
                 .param("firstDay", period.firstDay())
-                .param("lastDay", period.lastDay());
+                .param("lastDay", period.lastBegunDay());
     }
 
     static JdbcClient.StatementSpec within(
@@ -163,7 +197,8 @@ final class StandingRows {
                 row.getInt("top"),
                 row.getInt("confirmed"),
                 row.getInt("provisional"),
-                instant(row, "last_counted"));
+                instant(row, "last_counted"),
+                Optional.ofNullable(row.getObject("own_target", Integer.class)));
     }
 
     static Organisation organisation(ResultSet row) throws SQLException {

@@ -10,6 +10,8 @@ package vn.khoso.quota;
  * @param restingOnProvisional how many would stand lower without unconfirmed products
  * @param confirmed counted products that a supervisor confirmed
  * @param provisional counted products without a ruling
+ * @param withPlan how many have an annual plan of their own
+ * @param planMet how many of these have reached it, by all counted products
  */
 public record StandingSummary(
         int organisations,
@@ -18,7 +20,9 @@ public record StandingSummary(
         int topMet,
         int restingOnProvisional,
         int confirmed,
-        int provisional) {
+        int provisional,
+        int withPlan,
+        int planMet) {
 
     /** Returns how many have reached the floor or more. */
     public int met() {

@@ -65,7 +65,9 @@ public class Standings {
                 count(*) FILTER (WHERE (s.counted >= s.floor AND s.confirmed < s.floor)
                     OR (s.counted >= s.top AND s.confirmed < s.top)) AS resting_on_provisional,
                 coalesce(sum(s.confirmed), 0) AS confirmed,
-                coalesce(sum(s.provisional), 0) AS provisional
+                coalesce(sum(s.provisional), 0) AS provisional,
+                count(s.own_target) AS with_plan,
+                count(*) FILTER (WHERE s.counted >= s.own_target) AS plan_met
             FROM standing s
             """ + CHOSEN;
 
@@ -111,17 +113,23 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public Page<OrganisationStanding> list(Supervision scope, StandingFilter filter, int year, PageRequest page) {
+        return list(scope, filter, begunPeriod(year), page);
+    }
+
+    /** Returns one page of the standings of any period, as of its instant. */
+    public Page<OrganisationStanding> list(
+            Supervision scope, StandingFilter filter, QuotaPeriod period, PageRequest page) {
         AtomicLong total = new AtomicLong();
-        List<OrganisationStanding> rows = ask(LIST, scope, filter, year)
+        List<OrganisationStanding> rows = ask(LIST, scope, filter, period)
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> {
                     total.set(row.getLong("total"));
-                    return StandingRows.map(row, year);
+                    return StandingRows.map(row, period.year());
                 })
                 .list();
         if (rows.isEmpty() && page.number() > 1) {
-            total.set(ask(COUNT, scope, filter, year).query(Long.class).single());
+            total.set(ask(COUNT, scope, filter, period).query(Long.class).single());
         }
         return new Page<>(rows, page.number(), page.size(), total.get());
     }
@@ -133,8 +141,15 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public void each(Supervision scope, StandingFilter filter, int year, Consumer<OrganisationStanding> reader) {
-        ask(ALL, scope, filter, year).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
-                row -> reader.accept(StandingRows.map(row, year)));
+        each(scope, filter, begunPeriod(year), reader);
+    }
+
+    /** Hands every standing of any period to the reader, row by row, without holding the list. */
+    @Transactional(readOnly = true)
+    public void each(
+            Supervision scope, StandingFilter filter, QuotaPeriod period, Consumer<OrganisationStanding> reader) {
+        ask(ALL, scope, filter, period).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
+                row -> reader.accept(StandingRows.map(row, period.year())));
     }
 
     /**
@@ -143,7 +158,12 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public StandingSummary summary(Supervision scope, StandingFilter filter, int year) {
-        return ask(SUMMARY, scope, filter, year)
+        return summary(scope, filter, begunPeriod(year));
+    }
+
+    /** Returns the totals of any period, as of its instant. */
+    public StandingSummary summary(Supervision scope, StandingFilter filter, QuotaPeriod period) {
+        return ask(SUMMARY, scope, filter, period)
                 .query((row, number) -> new StandingSummary(
                         row.getInt("organisations"),
                         row.getInt("below_floor"),
@@ -151,25 +171,30 @@ public class Standings {
                         row.getInt("top_met"),
                         row.getInt("resting_on_provisional"),
                         row.getInt("confirmed"),
-                        row.getInt("provisional")))
+                        row.getInt("provisional"),
+                        row.getInt("with_plan"),
+                        row.getInt("plan_met")))
                 .single();
     }
 
     /** Returns what one organisation has achieved; empty when it has no target in that year. */
     public Optional<OrganisationStanding> find(OrganisationId organisation, int year) {
-        return find(organisation, new QuotaPeriod(year, clock.instant()));
+        return find(organisation, QuotaPeriod.ofYear(year, clock.instant()));
     }
 
-    Optional<OrganisationStanding> find(OrganisationId organisation, QuotaPeriod period) {
+    /**
+     * Returns what one organisation had achieved in a period as of its instant; empty when it has no target there, or is
+     * shown with its successor.
+     */
+    public Optional<OrganisationStanding> find(OrganisationId organisation, QuotaPeriod period) {
         return StandingRows.in(period, jdbc.sql(ONE))
                 .param("organisation", organisation.value())
                 .query((row, number) -> StandingRows.map(row, period.year()))
                 .optional();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Supervision scope, StandingFilter filter, int year) {
-        JdbcClient.StatementSpec statement =
-                StandingRows.within(scope, filter, StandingRows.in(begunPeriod(year), jdbc.sql(sql)));
+    private JdbcClient.StatementSpec ask(String sql, Supervision scope, StandingFilter filter, QuotaPeriod period) {
+        JdbcClient.StatementSpec statement = StandingRows.within(scope, filter, StandingRows.in(period, jdbc.sql(sql)));
         return statement
                 .param("group", filter.group().map(Enum::name).orElse(null))
                 .param("text", filter.text().orElse(null));
@@ -184,6 +209,6 @@ public class Standings {
         if (!years().contains(year)) {
             throw new KhosoException(QuotaProblem.YEAR_WITHOUT_TARGET, Integer.toString(year));
         }
-        return new QuotaPeriod(year, clock.instant());
+        return QuotaPeriod.ofYear(year, clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package vn.khoso.quota;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +28,14 @@ import vn.khoso.database.TestDatabase;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.AreaCode;
+import vn.khoso.shared.OrganisationId;
 
 /** The modules the quota stands on, with the register loaded, on a database of its own and a clock that can be set. */
 public final class QuotaWorld implements AutoCloseable {
 
     public static final Person STAFF = person("staff", Set.of());
+    public static final Person EDITOR_BA_TO = person(
+            "editor", Set.of(new Grant(Role.EDITOR, new Scope.OneOrganisation(new OrganisationId("phu-nu-21484")))));
     public static final Person BOARD = person("board", Set.of(new Grant(Role.SUPERVISOR, new Scope.Province())));
     public static final Person WOMEN =
             person("women", Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(OrganisationKind.WOMENS_UNION))));
@@ -41,6 +45,8 @@ public final class QuotaWorld implements AutoCloseable {
     public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
     public final JdbcClient jdbc;
     private final TestDatabase database = TestDatabase.fresh();
+    private final HikariDataSource ownerSource = database.ownerDataSource();
+    private final JdbcClient owner = JdbcClient.create(ownerSource);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Opens it, with further components that stand on the quota. */
@@ -53,7 +59,7 @@ public final class QuotaWorld implements AutoCloseable {
         }
         context.refresh();
         jdbc = get(JdbcClient.class);
-        List.of(STAFF, BOARD, WOMEN, BA_TO).forEach(this::open);
+        List.of(STAFF, EDITOR_BA_TO, BOARD, WOMEN, BA_TO).forEach(this::open);
     }
 
     public <T> T get(Class<T> type) {
@@ -71,12 +77,24 @@ public final class QuotaWorld implements AutoCloseable {
 
     /** Brings back the register without products, and the clock to 20 November 2026. */
     public void reset() {
+        forgetClosings();
+        execute("DELETE FROM plan_opinion");
+        execute("DELETE FROM annual_plan");
+        execute("DELETE FROM earlier_publication");
+        execute("DELETE FROM ruling_answer");
         execute("DELETE FROM ruling");
         execute("DELETE FROM media_file");
         execute("DELETE FROM product");
         execute("DELETE FROM quota_policy WHERE first_year > 2025");
         execute("UPDATE organisation SET valid_to = NULL, successor_id = NULL, counts_for_quota = true");
         clock.set("2026-11-20T01:00:00Z");
+    }
+
+    /** The application's role may not delete what was closed. */
+    private void forgetClosings() {
+        if (jdbc.sql("SELECT count(*) FROM closing").query(Long.class).single() > 0) {
+            owner.sql("TRUNCATE closing, closing_credit, closing_reopening").update();
+        }
     }
 
     private static Person person(String name, Set<Grant> grants) {
@@ -98,6 +116,7 @@ public final class QuotaWorld implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        ownerSource.close();
         database.close();
     }
 

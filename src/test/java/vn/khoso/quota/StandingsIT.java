@@ -115,7 +115,7 @@ class StandingsIT {
         someStandings();
         StandingSummary summary = standings.summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026);
 
-        assertThat(summary).isEqualTo(new StandingSummary(489, 485, 2, 2, 2, 4, 2));
+        assertThat(summary).isEqualTo(new StandingSummary(489, 485, 2, 2, 2, 4, 2, 0, 0));
         assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.FLOOR_MET)))
                 .hasSize(summary.floorMet());
         assertThat(ids(Supervision.EVERYTHING, grouped(StandingGroup.TOP_MET))).hasSize(summary.topMet());
