@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,8 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer filters() {
         return document -> {
-            Operation search = document.getPaths().get(ProductApi.PATH).getGet();
+            Operation search = Objects.requireNonNull(document.getPaths().get(ProductApi.PATH), ProductApi.PATH)
+                    .getGet();
             search.addParametersItem(query("q", "What is looked for; empty finds everything public"));
             for (Facet facet : Facet.values()) {
                 search.addParametersItem(query(SearchWish.parameter(facet), "Filter; several values mean any of them")
