@@ -3,7 +3,7 @@ package vn.khoso.processing;
 import java.util.List;
 import vn.khoso.tools.DetectedType;
 
-/** Which steps a file takes, by its type. A new family does not compile until it has its steps here. */
+/** Which steps a file takes, by its type, what people wait for first. A new family does not compile until it has its steps here. */
 final class ProcessingPlan {
 
     private static final List<String> WITHOUT_PAGES_TO_DRAW = List.of("docx", "xlsx");
@@ -12,8 +12,16 @@ final class ProcessingPlan {
 
     static List<StepName> of(DetectedType type) {
         return switch (type.family()) {
-            case VIDEO -> List.of(StepName.FACTS, StepName.POSTER, StepName.PLAYABLE_VIDEO);
-            case AUDIO -> List.of(StepName.FACTS, StepName.PLAYABLE_AUDIO);
+            case VIDEO ->
+                List.of(
+                        StepName.PLAYABLE_VIDEO,
+                        StepName.FACTS,
+                        StepName.POSTER,
+                        StepName.STORYBOARD,
+                        StepName.PLAYABLE_AUDIO,
+                        StepName.LIGHT_VIDEO,
+                        StepName.STREAM);
+            case AUDIO -> List.of(StepName.PLAYABLE_AUDIO, StepName.FACTS, StepName.POSTER, StepName.WAVEFORM);
             case IMAGE -> List.of(StepName.PICTURES);
             case DOCUMENT ->
                 WITHOUT_PAGES_TO_DRAW.contains(type.extension())

@@ -18,6 +18,8 @@ public enum ToolsProblem implements ErrorCode {
     MEDIA_UNDECODABLE("KS-TOOL-06", "media-undecodable", 422),
     /** The recording is encrypted. */
     MEDIA_PROTECTED("KS-TOOL-07", "media-protected", 422),
+    /** The recording was cut off before its index was written, so nothing says where its pictures begin. */
+    MEDIA_INDEX_MISSING("KS-TOOL-20", "media-index-missing", 422),
     /** The picture cannot be read. */
     PICTURE_UNREADABLE("KS-TOOL-08", "picture-unreadable", 422),
     /** The picture has more pixels than allowed. */

@@ -124,8 +124,11 @@ final class ProductFiles {
             List<Download> downloads = new ArrayList<>();
             for (RenditionKind kind : List.of(
                     RenditionKind.PLAYABLE_VIDEO,
+                    RenditionKind.LIGHT_VIDEO,
                     RenditionKind.PLAYABLE_AUDIO,
+                    RenditionKind.LIGHT_AUDIO,
                     RenditionKind.WEB_IMAGE,
+                    RenditionKind.FULL_IMAGE,
                     RenditionKind.PUBLIC_COPY)) {
                 made.stream()
                         .filter(each -> each.is(MediaRole.MAIN, kind))

@@ -42,8 +42,12 @@ record FileRow(
      *
      * @param progress how far it is
      * @param sentence why it failed, in the reader's language
+     * @param note what it has to tell although it ended well, in the reader's language
      */
-    record StepRow(StepProgress progress, @Nullable String sentence) {
+    record StepRow(
+            StepProgress progress,
+            @Nullable String sentence,
+            @Nullable String note) {
 
         /** Returns {@code waiting}, {@code running}, {@code done} or {@code failed}. */
         public String state() {

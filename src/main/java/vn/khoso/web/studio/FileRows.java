@@ -3,6 +3,7 @@ package vn.khoso.web.studio;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
@@ -18,8 +19,10 @@ class FileRows {
     private final MediaFiles files;
     private final Progress progress;
     private final ProblemSentences sentences;
+    private final MessageSource messages;
 
-    FileRows(MediaFiles files, Progress progress, ProblemSentences sentences) {
+    FileRows(MediaFiles files, Progress progress, ProblemSentences sentences, MessageSource messages) {
+        this.messages = messages;
         this.files = files;
         this.progress = progress;
         this.sentences = sentences;
@@ -33,7 +36,7 @@ class FileRows {
     private FileRow row(MediaFile file, List<StepProgress> steps, Locale locale) {
         List<FileRow.StepRow> own = steps.stream()
                 .filter(step -> step.mediaFile().equals(file.id()))
-                .map(step -> new FileRow.StepRow(step, sentence(step, locale)))
+                .map(step -> new FileRow.StepRow(step, sentence(step, locale), note(step, locale)))
                 .toList();
         @Nullable
         String refused = file.state() instanceof MediaFile.State.Refused why
@@ -46,5 +49,12 @@ class FileRows {
         return step.state() instanceof StepProgress.State.Failed why
                 ? sentences.of(why.problemCode(), why.problemDetail(), locale)
                 : null;
+    }
+
+    private @Nullable String note(StepProgress step, Locale locale) {
+        return step.note()
+                .map(note -> messages.getMessage(
+                        "studio.step.note." + note.about().slug(), note.values().toArray(), locale))
+                .orElse(null);
     }
 }
