@@ -67,7 +67,7 @@ class ContentCheck {
                 Optional.of(IntakeProblem.BROKEN);
             case MEDIA_PROTECTED, DOCUMENT_PROTECTED -> Optional.of(IntakeProblem.PROTECTED);
             case PICTURE_TOO_LARGE -> Optional.of(IntakeProblem.TOO_MANY_PIXELS);
-            case PROGRAM_MISSING, NO_PICTURE, PARSER_TIMEOUT -> {
+            case PROGRAM_MISSING, RECOGNITION_MISSING, NO_PICTURE, PARSER_TIMEOUT -> {
                 // Not the file's fault: it is accepted, and processing says what it cannot show.
                 LOG.warn("File accepted without having been opened: because={}", problem.code());
                 yield Optional.empty();

@@ -7,9 +7,13 @@ public enum StepName {
     /** A telling frame of a recording, or the cover that comes with a sound, for cards. */
     POSTER(2),
     /** Upright pictures in web sizes, of images and of the first page of documents. */
-    PICTURES(2),
+    PICTURES(3),
+    /** The pages of a document as pictures. */
+    PAGES(1),
     /** The words of a document, page by page. */
     TEXT(1),
+    /** The words in images and on scanned pages. */
+    RECOGNITION(1),
     /** An MP4 that every browser plays. */
     PLAYABLE_VIDEO(2),
     /** An MP3 that every browser and loudspeaker plays, at an even loudness. */

@@ -20,6 +20,8 @@ public enum ToolsProblem implements ErrorCode {
     MEDIA_PROTECTED("KS-TOOL-07", "media-protected", 422),
     /** The recording was cut off before its index was written, so nothing says where its pictures begin. */
     MEDIA_INDEX_MISSING("KS-TOOL-20", "media-index-missing", 422),
+    /** No program that reads words off pictures is configured, on the PATH or in the package for this machine. */
+    RECOGNITION_MISSING("KS-TOOL-21", "recognition-missing", 503),
     /** The picture cannot be read. */
     PICTURE_UNREADABLE("KS-TOOL-08", "picture-unreadable", 422),
     /** The picture has more pixels than allowed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,15 +51,15 @@ class WaveformStep implements Step {
      * @param seconds length of the recording
      * @param peaks of equal pieces, 0 to 1
      */
-    private record Shape(double seconds, double[] peaks) {}
+    private record Shape(double seconds, List<Double> peaks) {}
 
     @Override
     public void run(Workpiece workpiece) throws IOException {
         Duration length = lengths.of(workpiece.source());
         float[] peaks = waveforms.peaks(workpiece.source(), length);
-        double[] rounded = new double[peaks.length];
-        for (int i = 0; i < peaks.length; i++) {
-            rounded[i] = Math.round(peaks[i] * PRECISION) / PRECISION;
+        List<Double> rounded = new ArrayList<>(peaks.length);
+        for (float peak : peaks) {
+            rounded.add(Math.round(peak * PRECISION) / PRECISION);
         }
         Path numbers = workpiece.directory().resolve("peaks.json");
         Files.write(numbers, json.writeValueAsBytes(new Shape(length.toMillis() / 1000.0, rounded)));
