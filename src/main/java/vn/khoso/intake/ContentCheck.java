@@ -59,11 +59,7 @@ class ContentCheck {
 
     private static Optional<IntakeProblem> verdict(ToolsProblem problem, KhosoException failure) {
         return switch (problem) {
-            case MEDIA_UNDECODABLE,
-                    MEDIA_INDEX_MISSING,
-                    PICTURE_UNREADABLE,
-                    DOCUMENT_UNREADABLE,
-                    CAPTIONS_UNREADABLE ->
+            case MEDIA_UNDECODABLE, MEDIA_INDEX_MISSING, PICTURE_UNREADABLE, DOCUMENT_UNREADABLE, CAPTIONS_UNREADABLE ->
                 Optional.of(IntakeProblem.BROKEN);
             case MEDIA_PROTECTED, DOCUMENT_PROTECTED -> Optional.of(IntakeProblem.PROTECTED);
             case PICTURE_TOO_LARGE -> Optional.of(IntakeProblem.TOO_MANY_PIXELS);

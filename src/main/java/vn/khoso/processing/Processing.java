@@ -29,11 +29,19 @@ public class Processing {
 
     private final MediaFiles files;
     private final FileTypes types;
+    private final PlannedSteps plans;
     private final Progress progress;
     private final PosterChoices posterChoices;
     private final Jobs jobs;
 
-    Processing(MediaFiles files, FileTypes types, Progress progress, PosterChoices posterChoices, Jobs jobs) {
+    Processing(
+            MediaFiles files,
+            FileTypes types,
+            PlannedSteps plans,
+            Progress progress,
+            PosterChoices posterChoices,
+            Jobs jobs) {
+        this.plans = plans;
         this.posterChoices = posterChoices;
         this.files = files;
         this.types = types;
@@ -47,7 +55,7 @@ public class Processing {
         MediaFile file = files.get(accepted.mediaFileId());
         List<StepName> steps = file.detectedType()
                 .flatMap(types::accepted)
-                .map(ProcessingPlan::of)
+                .map(plans::of)
                 .orElseThrow(() -> new IllegalStateException("accepted without an accepted type: " + file.id()));
         progress.plan(file.id(), steps);
         steps.forEach(step -> schedule(new StepOrder(file.id().value(), step)));

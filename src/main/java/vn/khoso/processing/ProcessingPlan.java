@@ -16,10 +16,19 @@ final class ProcessingPlan {
                         StepName.FACTS,
                         StepName.POSTER,
                         StepName.STORYBOARD,
+                        StepName.SUBTITLES,
                         StepName.PLAYABLE_AUDIO,
                         StepName.LIGHT_VIDEO,
-                        StepName.STREAM);
-            case AUDIO -> List.of(StepName.PLAYABLE_AUDIO, StepName.FACTS, StepName.POSTER, StepName.WAVEFORM);
+                        StepName.STREAM,
+                        StepName.SPEECH);
+            case AUDIO ->
+                List.of(
+                        StepName.PLAYABLE_AUDIO,
+                        StepName.FACTS,
+                        StepName.POSTER,
+                        StepName.WAVEFORM,
+                        StepName.SUBTITLES,
+                        StepName.SPEECH);
             case IMAGE -> List.of(StepName.PICTURES, StepName.RECOGNITION);
             case DOCUMENT -> document(type);
             case CAPTIONS -> List.of(StepName.CAPTIONS);

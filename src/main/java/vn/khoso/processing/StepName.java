@@ -26,6 +26,10 @@ public enum StepName {
     LIGHT_VIDEO(1),
     /** A stream in several sizes, for lines of every kind. */
     STREAM(1),
+    /** The subtitle tracks within a recording. */
+    SUBTITLES(1),
+    /** What is said, written down by a machine. */
+    SPEECH(1),
     /** What is said when, out of a file of captions. */
     CAPTIONS(1);
 

@@ -71,6 +71,13 @@ public interface Ffmpeg {
     MediaFacts toLightSound(MediaSource source, Path m4a, IntConsumer percent);
 
     /**
+     * Makes the sound that speech recognition wants: WAV, 16 kHz, one channel.
+     *
+     * @param wav the file to write
+     */
+    void toSpeech(MediaSource source, Path wav, IntConsumer percent);
+
+    /**
      * Writes a subtitle track as WebVTT.
      *
      * @param track its index, as {@link MediaOutline.Subtitles} has it

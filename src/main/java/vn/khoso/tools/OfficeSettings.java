@@ -20,4 +20,6 @@ import org.springframework.validation.annotation.Validated;
 public record OfficeSettings(
         @Nullable Path program,
         @DefaultValue("3m") @DurationMin(seconds = 1) Duration time,
-        @DefaultValue("300") @jakarta.validation.constraints.Min(1) int pages) {}
+
+        @DefaultValue("300") @jakarta.validation.constraints.Min(1)
+        int pages) {}

@@ -9,6 +9,10 @@ import vn.khoso.shared.DataDirectory;
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan("vn.khoso.tools")
 @EnableConfigurationProperties({
-    ToolsSettings.class, RecognitionSettings.class, OfficeSettings.class, DataDirectory.class
+    ToolsSettings.class,
+    RecognitionSettings.class,
+    OfficeSettings.class,
+    SpeechSettings.class,
+    DataDirectory.class
 })
 public class ToolsTestConfiguration {}

@@ -1,9 +1,12 @@
 package vn.khoso.processing.steps;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.khoso.catalogue.Chapter;
+import vn.khoso.catalogue.Chapters;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.processing.Step;
@@ -23,8 +26,10 @@ class FactsStep implements Step {
     private final Ffprobe ffprobe;
     private final MediaOutlines outlines;
     private final MediaFiles files;
+    private final Chapters chapters;
 
-    FactsStep(Ffprobe ffprobe, MediaOutlines outlines, MediaFiles files) {
+    FactsStep(Ffprobe ffprobe, MediaOutlines outlines, MediaFiles files, Chapters chapters) {
+        this.chapters = chapters;
         this.outlines = outlines;
         this.ffprobe = ffprobe;
         this.files = files;
@@ -45,9 +50,20 @@ class FactsStep implements Step {
                         facts.video().map(video -> video.widthPx()),
                         facts.video().map(video -> video.heightPx()),
                         Optional.empty()));
+        chapters.found(workpiece.file().id(), chaptersOf(workpiece));
         if (facts.damaged()) {
             tellWhatWasSaved(workpiece, facts.duration());
         }
+    }
+
+    private List<Chapter> chaptersOf(Workpiece workpiece) {
+        return outlines.outline(workpiece.source()).chapters().stream()
+                .map(named -> new Chapter(named.start(), shortened(named.title())))
+                .toList();
+    }
+
+    private static String shortened(String title) {
+        return title.substring(0, Math.min(title.length(), Chapter.LONGEST));
     }
 
     private void tellWhatWasSaved(Workpiece workpiece, Duration saved) {

@@ -31,8 +31,7 @@ class PicturesStep implements Step {
     private final MediaFiles files;
     private final RenditionShelf shelf;
 
-    PicturesStep(
-            Pictures pictures, FullPictures fullPictures, Ffmpeg ffmpeg, MediaFiles files, RenditionShelf shelf) {
+    PicturesStep(Pictures pictures, FullPictures fullPictures, Ffmpeg ffmpeg, MediaFiles files, RenditionShelf shelf) {
         this.pictures = pictures;
         this.fullPictures = fullPictures;
         this.ffmpeg = ffmpeg;
@@ -75,7 +74,9 @@ class PicturesStep implements Step {
         MadePicture largest = made.getLast();
         Path directory = Files.createDirectory(workpiece.directory().resolve("webp"));
         ffmpeg.toWebp(
-                largest.file(), made.stream().map(MadePicture::widthPx).distinct().toList(), directory);
+                largest.file(),
+                made.stream().map(MadePicture::widthPx).distinct().toList(),
+                directory);
         List<Made> webp = new ArrayList<>();
         for (MadePicture picture : made) {
             Path file = directory.resolve(picture.widthPx() + ".webp");

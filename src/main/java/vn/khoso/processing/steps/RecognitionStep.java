@@ -87,7 +87,9 @@ class RecognitionStep implements Step {
         passages.replace(
                 workpiece.file().id(),
                 TextSource.RECOGNISED,
-                read.stream().flatMap(page -> passages(workpiece, page, image).stream()).toList());
+                read.stream()
+                        .flatMap(page -> passages(workpiece, page, image).stream())
+                        .toList());
         int words = read.stream().mapToInt(page -> page.page().wordCount()).sum();
         if (words == 0) {
             shelf.drop(workpiece, RenditionKind.WORD_BOXES);
@@ -110,8 +112,8 @@ class RecognitionStep implements Step {
         Path directory = Files.createDirectory(workpiece.directory().resolve("scans"));
         List<ReadPage> read = new ArrayList<>();
         for (int number : wordless) {
-            DocumentPages.Drawn drawn = documentPages.draw(new DocumentPages.Order(
-                    workpiece.source(), List.of(number), PAGE_WIDTH_PX, directory));
+            DocumentPages.Drawn drawn = documentPages.draw(
+                    new DocumentPages.Order(workpiece.source(), List.of(number), PAGE_WIDTH_PX, directory));
             for (MadePicture page : drawn.pages()) {
                 read.add(new ReadPage(number, recognition.recognise(page.file())));
                 Files.delete(page.file());

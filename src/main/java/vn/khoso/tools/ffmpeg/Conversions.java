@@ -137,6 +137,17 @@ final class Conversions implements Ffmpeg {
     }
 
     @Override
+    public void toSpeech(MediaSource source, Path wav, IntConsumer percent) {
+        Header header = headers.read(source);
+        StreamHeader audio = header.audio().orElseThrow(() -> new KhosoException(ToolsProblem.MEDIA_UNDECODABLE));
+        List<String> arguments = new ArrayList<>(Demuxers.input(source));
+        arguments.addAll(List.of("-map", "0:" + audio.index(), "-ar", "16000", "-ac", "1", "-c:a", "pcm_s16le"));
+        arguments.addAll(Making.PUBLIC);
+        arguments.addAll(List.of("-f", "wav"));
+        making.make(Target.wav(wav), arguments, Making.progress(header, percent));
+    }
+
+    @Override
     public void subtitles(MediaSource source, int track, Path vtt) {
         stillPictures.subtitles(source, track, vtt);
     }

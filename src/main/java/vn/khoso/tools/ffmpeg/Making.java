@@ -42,6 +42,10 @@ final class Making {
             return new Target(file, new DetectedType("audio/mpeg", "mp3", MediaFamily.AUDIO));
         }
 
+        static Target wav(Path file) {
+            return new Target(file, new DetectedType("audio/wav", "wav", MediaFamily.AUDIO));
+        }
+
         static Target m4a(Path file) {
             return new Target(file, new DetectedType("audio/mp4", "m4a", MediaFamily.AUDIO));
         }

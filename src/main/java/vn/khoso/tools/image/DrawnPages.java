@@ -64,8 +64,7 @@ final class DrawnPages implements DocumentPages {
 
     private Drawn make(MediaSource document, Order order, boolean simply) {
         PagesTask task = new PagesTask(document, order.pages(), order.widthPx(), order.directory());
-        PagesTask.Made made =
-                parsing.run(settings.pictureTime(), ToolsProblem.DOCUMENT_UNREADABLE, task::run);
+        PagesTask.Made made = parsing.run(settings.pictureTime(), ToolsProblem.DOCUMENT_UNREADABLE, task::run);
         return new Drawn(made.pictures(), made.pageCount(), simply);
     }
 }

@@ -57,8 +57,8 @@ final class JavaFullPictures implements FullPictures {
     }
 
     private MadePicture make(MediaSource image, Path jpeg) {
-        FullPictureTask task = new FullPictureTask(
-                image, PHOTOS.contains(image.type().mediaType()), jpeg, settings.picturePixels());
+        FullPictureTask task =
+                new FullPictureTask(image, PHOTOS.contains(image.type().mediaType()), jpeg, settings.picturePixels());
         return parsing.run(settings.pictureTime(), ToolsProblem.PICTURE_UNREADABLE, task::run);
     }
 }

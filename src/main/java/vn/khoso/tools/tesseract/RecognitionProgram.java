@@ -82,13 +82,13 @@ final class RecognitionProgram {
 
     private Optional<Found> answering(Path executable, Map<String, String> libraries) {
         try {
-            programs.run(new ProgramCall(
-                    executable, List.of("--version"), libraries, ANSWER_TIME, ByteSize.ofMebibytes(1)));
+            programs.run(
+                    new ProgramCall(executable, List.of("--version"), libraries, ANSWER_TIME, ByteSize.ofMebibytes(1)));
             Map<String, String> environment = new java.util.TreeMap<>(libraries);
             environment.put("OMP_THREAD_LIMIT", "1");
             Path data = settings.languageData();
-            return Optional.of(new Found(
-                    executable, environment, data == null ? packaged.languageData() : data.toAbsolutePath()));
+            return Optional.of(
+                    new Found(executable, environment, data == null ? packaged.languageData() : data.toAbsolutePath()));
         } catch (ProgramFailure e) {
             LOG.warn("not used: {} does not answer: {}", executable, e.standardErrorTail());
             return Optional.empty();

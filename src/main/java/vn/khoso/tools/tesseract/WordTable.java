@@ -32,7 +32,9 @@ final class WordTable {
             } else if (cells.length >= COLUMNS && cells[0].equals(WORD)) {
                 Word word = word(cells);
                 if (word.certainty() >= certainty && word.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
-                    paragraphs.computeIfAbsent(cells[2] + "." + cells[3], key -> new ArrayList<>()).add(word);
+                    paragraphs
+                            .computeIfAbsent(cells[2] + "." + cells[3], key -> new ArrayList<>())
+                            .add(word);
                 }
             }
         }

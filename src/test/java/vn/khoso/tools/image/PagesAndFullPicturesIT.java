@@ -50,12 +50,12 @@ class PagesAndFullPicturesIT {
     void drawsTheWantedPagesOfAPdf() throws IOException {
         MediaSource leaflet = Samples.demo("to-gap-git.pdf", "application/pdf", MediaFamily.DOCUMENT);
 
-        DocumentPages.Drawn drawn =
-                pages.draw(new DocumentPages.Order(leaflet, List.of(1, 2, 999), 700, directory));
+        DocumentPages.Drawn drawn = pages.draw(new DocumentPages.Order(leaflet, List.of(1, 2, 999), 700, directory));
 
         assertThat(drawn.pageCount()).isGreaterThanOrEqualTo(2);
-        assertThat(drawn.pages()).extracting(page -> page.file().getFileName().toString()).containsExactly(
-                "page-1.jpg", "page-2.jpg");
+        assertThat(drawn.pages())
+                .extracting(page -> page.file().getFileName().toString())
+                .containsExactly("page-1.jpg", "page-2.jpg");
         assertThat(drawn.drawnSimply()).isFalse();
         for (MadePicture page : drawn.pages()) {
             BufferedImage picture = ImageIO.read(page.file().toFile());
@@ -82,8 +82,8 @@ class PagesAndFullPicturesIT {
         // stands for LibreOffice: told "… --outdir <directory> <file>", it puts a PDF there
         Files.writeString(
                 program,
-                "#!/bin/sh\nfor last; do :; done\ncase \"$last\" in *broken*) exit 1;; esac\n"
-                        + "cp '" + Samples.demo("to-gap-git.pdf") + "' \"$7/slides.pdf\"\n");
+                "#!/bin/sh\nfor last; do :; done\ncase \"$last\" in *broken*) exit 1;; esac\n" + "cp '"
+                        + Samples.demo("to-gap-git.pdf") + "' \"$7/slides.pdf\"\n");
         program.toFile().setExecutable(true);
         Office office = new Office(new OfficeSettings(program, java.time.Duration.ofSeconds(20), 300), programs);
 
