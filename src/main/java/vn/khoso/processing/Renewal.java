@@ -121,7 +121,7 @@ class Renewal {
     private Set<DetectedType> acceptedTypes() {
         return jdbc
                 .sql("SELECT DISTINCT detected_type FROM media_file WHERE state = 'ACCEPTED'")
-                .query(String.class)
+                .query((row, number) -> row.getString("detected_type"))
                 .list()
                 .stream()
                 .flatMap(type -> types.accepted(type).stream())
