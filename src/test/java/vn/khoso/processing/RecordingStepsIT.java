@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,13 +93,13 @@ class RecordingStepsIT {
                 RenditionKind.LIGHT_VIDEO,
                 RenditionKind.STREAM,
                 RenditionKind.PLAYABLE_AUDIO)) {
-            double share = (double) made.get(kind).duration().orElseThrow().toMillis() / length.toMillis();
+            double share = (double) one(made, kind).duration().orElseThrow().toMillis() / length.toMillis();
             assertThat(share).as("length of %s", kind).isBetween(0.93, 1.07);
         }
         assertThat(note(draft.id(), StepName.FACTS).orElseThrow().about())
                 .isIn(StepNote.RECORDING_SAVED, StepNote.RECORDING_SAVED_IN_PART);
-        theStreamNamesOnlyItsOwnFiles(made.get(RenditionKind.STREAM));
-        anotherFrameCanBePicked(draft.id(), file, made.get(RenditionKind.POSTER));
+        theStreamNamesOnlyItsOwnFiles(one(made, RenditionKind.STREAM));
+        anotherFrameCanBePicked(draft.id(), file, one(made, RenditionKind.POSTER));
     }
 
     private void theStreamNamesOnlyItsOwnFiles(Rendition stream) throws IOException {
@@ -112,7 +113,7 @@ class RecordingStepsIT {
     private void anotherFrameCanBePicked(ProductId product, MediaFileId file, Rendition before) {
         processing.choosePoster(file, Optional.of(Duration.ofSeconds(1)));
 
-        Rendition after = processed(product).get(RenditionKind.POSTER);
+        Rendition after = one(processed(product), RenditionKind.POSTER);
 
         assertThat(after.id()).isNotEqualTo(before.id());
         assertThat(store.stat(after.key())).isPresent();
@@ -129,7 +130,7 @@ class RecordingStepsIT {
         assertThat(made.keySet())
                 .contains(RenditionKind.PLAYABLE_AUDIO, RenditionKind.LIGHT_AUDIO, RenditionKind.WAVEFORM);
         List<RenditionPart> shape =
-                renditions.parts(made.get(RenditionKind.WAVEFORM).id());
+                renditions.parts(one(made, RenditionKind.WAVEFORM).id());
         assertThat(shape).extracting(RenditionPart::name).containsExactly("peaks.json", "waveform.png");
         assertThat(new String(bytes(shape.getFirst()), UTF_8))
                 .startsWith("{\"seconds\":")
@@ -141,6 +142,10 @@ class RecordingStepsIT {
                     .as("the middle line is drawn")
                     .isEqualTo(0xff);
         }
+    }
+
+    private static Rendition one(Map<RenditionKind, Rendition> made, RenditionKind kind) {
+        return Objects.requireNonNull(made.get(kind), kind.name());
     }
 
     private byte[] bytes(RenditionPart part) throws IOException {
