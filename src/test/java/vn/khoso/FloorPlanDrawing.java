@@ -9,7 +9,7 @@ import org.springframework.modulith.ApplicationModule;
 final class FloorPlanDrawing {
 
     private static final List<List<String>> FLOORS = List.of(
-            List.of("web"),
+            List.of("web", "cli"),
             List.of("demo", "delivery", "reports"),
             List.of("intake", "processing", "search", "quota"),
             List.of("catalogue"),
