@@ -1,10 +1,17 @@
 package vn.khoso.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.khoso.audit.Actor;
+import vn.khoso.audit.AuditEntry;
+import vn.khoso.audit.AuditTrail;
+import vn.khoso.shared.KhosoException;
 
 /** The entries of all vocabularies. */
 @Repository
@@ -21,10 +28,44 @@ public class Terms {
             WHERE vocabulary = :vocabulary
             """;
 
-    private final JdbcClient jdbc;
+    private static final String RENAME = """
+            UPDATE vocabulary_term
+            SET
+                name_vi = :vi,
+                name_en = :en
+            WHERE vocabulary = :vocabulary
+              AND code = :code
+            """;
 
-    Terms(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+
+    Terms(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.news = news;
+    }
+
+    /**
+     * Gives an entry other names; its code stays, and products that carry it are found by the new names.
+     *
+     * @throws KhosoException {@link CatalogueProblem#UNKNOWN_VALUE} when there is no such entry
+     */
+    @Transactional
+    public void rename(Actor actor, Vocabulary vocabulary, String code, String nameVi, String nameEn) {
+        int changed = jdbc.sql(RENAME)
+                .param("vocabulary", vocabulary.name())
+                .param("code", code)
+                .param("vi", nameVi)
+                .param("en", nameEn)
+                .update();
+        if (changed == 0) {
+            throw new KhosoException(CatalogueProblem.UNKNOWN_VALUE, code);
+        }
+        audit.add(AuditEntry.of(
+                actor, "term.rename", "term/" + vocabulary + "/" + code, null, Map.of("vi", nameVi, "en", nameEn)));
+        news.publishEvent(new TermRenamed(vocabulary, code));
     }
 
     /** Returns the entries of a vocabulary in the order they are offered. */

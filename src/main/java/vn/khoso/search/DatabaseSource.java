@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.khoso.catalogue.Vocabulary;
+import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 
 /** Reads from the database what the index has to know; published products are public or scheduled, or were. */
@@ -81,6 +83,24 @@ class DatabaseSource implements SearchSource {
             LIMIT :portion
             """;
 
+    private static final String PUBLISHED_BY = """
+            SELECT id
+            FROM product
+            WHERE state = 'PUBLISHED'
+              AND organisation_id = :organisation
+            ORDER BY id
+            """;
+
+    private static final String DESCRIBED_BY = """
+            SELECT p.id
+            FROM product p
+            JOIN product_term t ON t.product_id = p.id
+            WHERE p.state = 'PUBLISHED'
+              AND t.vocabulary = :vocabulary
+              AND t.code = :code
+            ORDER BY p.id
+            """;
+
     private static final String PASSAGES = """
             SELECT
                 m.product_id,
@@ -98,7 +118,7 @@ class DatabaseSource implements SearchSource {
             JOIN media_file m ON m.id = s.media_file_id
             WHERE m.product_id IN (:ids)
               AND m.state = 'ACCEPTED'
-            ORDER BY m.product_id, m.position, s.media_file_id, s.position
+            ORDER BY m.product_id, m.position, s.media_file_id, s.source, s.transcript_id, s.position
             """;
 
     private final JdbcClient jdbc;
@@ -121,6 +141,20 @@ class DatabaseSource implements SearchSource {
                         rows -> !rows.isEmpty(),
                         rows -> after(rows.getLast().id()))
                 .flatMap(rows -> withPassages(rows).stream());
+    }
+
+    @Override
+    public List<ProductId> publishedBy(OrganisationId organisation) {
+        return ids(jdbc.sql(PUBLISHED_BY).param("organisation", organisation.value()));
+    }
+
+    @Override
+    public List<ProductId> describedBy(Vocabulary vocabulary, String code) {
+        return ids(jdbc.sql(DESCRIBED_BY).param("vocabulary", vocabulary.name()).param("code", code));
+    }
+
+    private static List<ProductId> ids(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> new ProductId(row.getString("id"))).list();
     }
 
     private List<ProductRow> after(String id) {

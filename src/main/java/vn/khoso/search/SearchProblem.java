@@ -7,7 +7,9 @@ public enum SearchProblem implements ErrorCode {
     /** Another process holds the index; Lucene serves one application node only. */
     INDEX_IN_USE("KS-SEARCH-01", "index-in-use", 503),
     /** The index cannot be read or written, for instance because the disk is full. */
-    INDEX_UNAVAILABLE("KS-SEARCH-02", "index-unavailable", 503);
+    INDEX_UNAVAILABLE("KS-SEARCH-02", "index-unavailable", 503),
+    /** An abbreviation must be one word, its full form two or more. */
+    SYNONYM_UNUSABLE("KS-SEARCH-03", "synonym-unusable", 422);
 
     private final String code;
     private final String slug;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"shared", "organisation", "catalogue", "jobs"})
+        allowedDependencies = {"shared", "audit", "organisation", "catalogue", "jobs"})
 @NullMarked
 package vn.khoso.search;
 

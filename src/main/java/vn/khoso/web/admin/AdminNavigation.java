@@ -26,6 +26,11 @@ class AdminNavigation {
         return entry(30, "/admin/organisations", "admin.organisations.title", "buildings");
     }
 
+    @Bean
+    NavigationEntry adminSearch() {
+        return entry(40, "/admin/search", "admin.search.title", "magnifying-glass");
+    }
+
     private static NavigationEntry entry(int order, String path, String messageKey, String icon) {
         return new NavigationEntry(
                 StaffSection.ADMIN, order, path, messageKey, icon, List.of(Role.ADMINISTRATOR.name()));

@@ -44,10 +44,11 @@ final class SuggestionApi {
             @Parameter(description = "What has been typed so far", example = "ba t") @RequestParam(defaultValue = "")
                     String q,
             @Parameter(hidden = true) Locale locale) {
-        List<SuggestionList.Item> items = suggestions.of(q.strip(), locale, clock.instant()).stream()
+        String typed = q.replaceAll("\\p{Cc}+", " ").strip();
+        List<SuggestionList.Item> items = suggestions.of(typed, locale, clock.instant()).stream()
                 .map(each -> item(each, locale))
                 .toList();
-        return new SuggestionList(q, message("view.suggest.count", locale, items.size()), items);
+        return new SuggestionList(typed, message("view.suggest.count", locale, items.size()), items);
     }
 
     private SuggestionList.Item item(Suggestion each, Locale locale) {

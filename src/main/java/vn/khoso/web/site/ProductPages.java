@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +19,10 @@ import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductState.Withdrawn;
 import vn.khoso.catalogue.Products;
-import vn.khoso.catalogue.Showcase;
 import vn.khoso.catalogue.Viewer;
 import vn.khoso.organisation.Organisation;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.KhosoException;
-import vn.khoso.shared.PageRequest;
 import vn.khoso.shared.ProductId;
 import vn.khoso.shared.PublicUrl;
 import vn.khoso.web.view.Card;
@@ -42,7 +39,7 @@ final class ProductPages {
     private final Organisations organisations;
     private final AccessPolicy policy;
     private final ProductViews views;
-    private final Showcase showcase;
+    private final MoreLikeThis moreLikeThis;
     private final Cards cards;
     private final Links links;
     private final PublicUrl publicUrl;
@@ -53,7 +50,7 @@ final class ProductPages {
             Organisations organisations,
             AccessPolicy policy,
             ProductViews views,
-            Showcase showcase,
+            MoreLikeThis moreLikeThis,
             Cards cards,
             Links links,
             PublicUrl publicUrl,
@@ -62,7 +59,7 @@ final class ProductPages {
         this.organisations = organisations;
         this.policy = policy;
         this.views = views;
-        this.showcase = showcase;
+        this.moreLikeThis = moreLikeThis;
         this.cards = cards;
         this.links = links;
         this.publicUrl = publicUrl;
@@ -115,14 +112,7 @@ final class ProductPages {
     }
 
     private List<Card> related(Product product, Instant now) {
-        return cards.small(
-                showcase
-                        .newest(Optional.of(product.kind()), Optional.empty(), new PageRequest(1, RELATED + 1), now)
-                        .rows()
-                        .stream()
-                        .filter(card -> !card.id().equals(product.id()))
-                        .limit(RELATED)
-                        .toList());
+        return cards.small(moreLikeThis.of(product, RELATED, now));
     }
 
     private static ResponseEntity<Void> moved(String address, String query) {

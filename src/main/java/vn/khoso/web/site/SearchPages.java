@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.khoso.catalogue.Showcase;
+import vn.khoso.search.FruitlessSearches;
 import vn.khoso.search.SearchHit;
 import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchOrder;
@@ -32,6 +33,8 @@ final class SearchPages {
     private final SearchRows rows;
     private final SearchFacets facets;
     private final WaysOn waysOn;
+    private final DidYouMean didYouMean;
+    private final FruitlessSearches fruitless;
     private final Showcase showcase;
     private final Cards cards;
     private final Clock clock;
@@ -41,6 +44,8 @@ final class SearchPages {
             SearchRows rows,
             SearchFacets facets,
             WaysOn waysOn,
+            DidYouMean didYouMean,
+            FruitlessSearches fruitless,
             Showcase showcase,
             Cards cards,
             Clock clock) {
@@ -48,6 +53,8 @@ final class SearchPages {
         this.rows = rows;
         this.facets = facets;
         this.waysOn = waysOn;
+        this.didYouMean = didYouMean;
+        this.fruitless = fruitless;
         this.showcase = showcase;
         this.cards = cards;
         this.clock = clock;
@@ -64,6 +71,7 @@ final class SearchPages {
         model.addAttribute("result", result);
         model.addAttribute("applied", facets.applied(wish, locale));
         model.addAttribute("complete", index.state().complete());
+        model.addAttribute("spelling", didYouMean.of(wish, result, now).orElse(null));
         if (result.total() == 0) {
             return nothing(wish, model, now);
         }
@@ -82,6 +90,9 @@ final class SearchPages {
         long without = wish.filters().isEmpty()
                 ? 0
                 : index.search(wish.withoutFilters().query(now)).total();
+        if (wish.filters().isEmpty() && index.state().complete()) {
+            fruitless.note(wish.text(), now);
+        }
         List<WaysOn.Way> ways = waysOn.from(wish, now);
         model.addAttribute("ways", ways);
         model.addAttribute("withoutFilters", without);

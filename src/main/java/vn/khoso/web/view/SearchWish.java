@@ -31,6 +31,7 @@ public record SearchWish(String text, Map<Facet, Set<String>> filters, SearchOrd
 
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_VALUES = 50;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}_-]{1,64}");
     private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
@@ -54,7 +55,7 @@ public record SearchWish(String text, Map<Facet, Set<String>> filters, SearchOrd
 
     /** Reads an address; what it cannot mean is left out. */
     public static SearchWish of(MultiValueMap<String, String> parameters) {
-        String typed = first(parameters, "q").strip();
+        String typed = CONTROLS.matcher(first(parameters, "q")).replaceAll(" ").strip();
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Set<String> values = new LinkedHashSet<>(parameters.getOrDefault(parameter(facet), List.of()).stream()
