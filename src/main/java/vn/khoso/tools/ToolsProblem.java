@@ -35,7 +35,11 @@ public enum ToolsProblem implements ErrorCode {
     /** Reading the file took longer than allowed. */
     PARSER_TIMEOUT("KS-TOOL-13", "parser-timeout", 422),
     /** There is not one timed line in a file of captions. */
-    CAPTIONS_UNREADABLE("KS-TOOL-14", "captions-unreadable", 422);
+    CAPTIONS_UNREADABLE("KS-TOOL-14", "captions-unreadable", 422),
+    /** The process that read the file broke down twice, such as for lack of memory. */
+    PARSER_CRASHED("KS-TOOL-15", "parser-crashed", 422),
+    /** Unpacked, the document would be larger than allowed, or it has more parts. */
+    ARCHIVE_TOO_LARGE("KS-TOOL-16", "archive-too-large", 422);
 
     private final String code;
     private final String slug;
