@@ -27,7 +27,11 @@ public enum CatalogueProblem implements ErrorCode {
     /** A code that stands in no vocabulary, or an address that is none. */
     UNKNOWN_VALUE("KS-PRODUCT-11", "unknown-value", 422),
     /** The product has been withdrawn. */
-    WITHDRAWN("KS-PRODUCT-12", "product-withdrawn", 410);
+    WITHDRAWN("KS-PRODUCT-12", "product-withdrawn", 410),
+    /** A time that is none, in a cue or a line of chapters. */
+    TIME_UNREADABLE("KS-PRODUCT-13", "time-unreadable", 422),
+    /** A cue without words, too long, or that ends before it begins. */
+    CUE_UNUSABLE("KS-PRODUCT-14", "cue-unusable", 422);
 
     private final String code;
     private final String slug;

@@ -118,7 +118,12 @@ public class Delivery {
         return store.read(deliverable.key(), range);
     }
 
-    private Product require(Viewer viewer, Action action, MediaFile file) {
+    /** Tells whether everybody who may see its product may download this original as it is. */
+    public boolean isOpenToReaders(MediaFile file) {
+        return OriginalRules.isOpenToReaders(file);
+    }
+
+    Product require(Viewer viewer, Action action, MediaFile file) {
         Product product = products.get(file.product());
         Instant now = clock.instant();
         boolean detached = file.state() instanceof MediaFile.State.Detached;

@@ -39,6 +39,10 @@ final class DownloadName {
         return title(product) + extension;
     }
 
+    static String of(Product product, String ending) {
+        return title(product) + "." + ending;
+    }
+
     /** Leaves out what file systems refuse; letters with marks stay. */
     private static String title(Product product) {
         String title = product.description()

@@ -72,6 +72,7 @@ final class ProductPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") String t,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String speech,
             HttpServletRequest request,
             Locale locale) {
         Instant now = clock.instant();
@@ -87,7 +88,7 @@ final class ProductPages {
         }
         return tombstone
                 ? tombstone(product, organisation, now)
-                : page(product, organisation, new PlaceInProduct(t, find), locale, now);
+                : page(product, organisation, new PlaceInProduct(t, find, speech), locale, now);
     }
 
     private ModelAndView page(

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.Passage;
 import vn.khoso.catalogue.Passages;
 import vn.khoso.catalogue.Product;
-import vn.khoso.web.site.ProductView.Cue;
 import vn.khoso.web.site.ProductView.Reading;
+import vn.khoso.web.site.ProductView.Speech;
 import vn.khoso.web.site.ProductView.TextPage;
 
 /** What can be read of a product: what a person typed, what is said when, what stands on which page. */
@@ -20,41 +20,19 @@ final class ProductTexts {
         this.passages = passages;
     }
 
-    Reading of(Product product, String href, PlaceInProduct place) {
-        List<Passage> all = passages.of(product.id());
+    Reading of(Product product, Speech speech, PlaceInProduct place) {
+        List<Passage> all = passages.of(product.id()).stream()
+                .filter(passage -> !(passage.locator() instanceof Passage.Locator.AtSecond))
+                .toList();
         List<Passage> wanted =
                 all.stream().filter(passage -> place.wants(passage.text())).toList();
         return new Reading(
                 product.description().textAlternative(),
-                cues(wanted, href, place),
+                speech,
                 pages(wanted),
-                wanted.size(),
-                all.size(),
+                wanted.size() + speech.cues().size(),
+                all.size() + speech.all(),
                 place.find());
-    }
-
-    private static List<Cue> cues(List<Passage> passages, String href, PlaceInProduct place) {
-        List<Passage> timed = passages.stream()
-                .filter(passage -> passage.locator() instanceof Passage.Locator.AtSecond)
-                .toList();
-        int current = timed.stream()
-                .mapToInt(ProductTexts::second)
-                .filter(second -> second <= place.second())
-                .max()
-                .orElse(-1);
-        boolean came = place.second() > 0;
-        return timed.stream()
-                .map(passage -> new Cue(
-                        second(passage),
-                        href + "?t=" + second(passage),
-                        passage.language(),
-                        passage.text(),
-                        came && second(passage) == current))
-                .toList();
-    }
-
-    private static int second(Passage passage) {
-        return passage.locator() instanceof Passage.Locator.AtSecond at ? at.second() : 0;
     }
 
     /** Pieces of one page stand together; what belongs to no page has the number 0. */

@@ -1,11 +1,13 @@
 package vn.khoso.web.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.khoso.catalogue.Consent;
 import vn.khoso.catalogue.ProductKind;
+import vn.khoso.web.view.Recording;
 
 /**
  * A public product as its page shows it.
@@ -18,6 +20,7 @@ import vn.khoso.catalogue.ProductKind;
  * @param publicFrom since when it is public
  * @param publisher who published it
  * @param stage what is played or shown
+ * @param chapters the parts of the recording
  * @param text everything that can be read
  * @param downloads what can be saved, the best for most people first
  * @param rights who made it and what others may do with it
@@ -34,6 +37,7 @@ record ProductView(
         Instant publicFrom,
         Publisher publisher,
         Stage stage,
+        List<ChapterLine> chapters,
         Reading text,
         List<Download> downloads,
         Rights rights,
@@ -42,6 +46,7 @@ record ProductView(
         List<Elsewhere> elsewhere) {
 
     ProductView {
+        chapters = List.copyOf(chapters);
         downloads = List.copyOf(downloads);
         facts = List.copyOf(facts);
         elsewhere = List.copyOf(elsewhere);
@@ -53,54 +58,84 @@ record ProductView(
     /**
      * What is played or shown.
      *
-     * @param form {@code video}, {@code sound}, {@code pictures}, {@code document}, or {@code pending} while nothing
-     *     that browsers can show has been made yet
-     * @param src the recording
-     * @param type its media type
+     * @param form {@code video}, {@code sound}, {@code pictures}, {@code pages}, {@code document}, or {@code pending}
+     *     while nothing that browsers can show has been made yet
+     * @param recording what is played
      * @param poster its still picture
-     * @param captions captions for it
-     * @param pictures the pictures of a picture
+     * @param pictures the pictures, or the pages of a document
      */
     record Stage(
             String form,
-            @Nullable String src,
-            @Nullable String type,
+            @Nullable Recording recording,
             @Nullable String poster,
-            @Nullable String captions,
             List<Picture> pictures) {
 
         Stage {
             pictures = List.copyOf(pictures);
         }
-
-        static Stage pending(@Nullable String poster) {
-            return new Stage("pending", null, null, poster, null, List.of());
-        }
     }
 
-    /** A picture with its size in pixels, so that the page does not jump while it loads. */
-    record Picture(String src, Optional<Integer> widthPx, Optional<Integer> heightPx) {}
+    /**
+     * A picture with its size in pixels, so that the page does not jump while it loads.
+     *
+     * @param webp the same in several widths as WebP, for {@code srcset}; empty for none
+     * @param jpeg the same as JPEG
+     * @param large where it is in full
+     */
+    record Picture(
+            String src,
+            Optional<Integer> widthPx,
+            Optional<Integer> heightPx,
+            String webp,
+            String jpeg,
+            String large,
+            Optional<Integer> largeWidthPx,
+            Optional<Integer> largeHeightPx) {}
+
+    /** A chapter: where it begins, how long it is; current marks the one the visitor came for. */
+    record ChapterLine(long second, String href, String title, Duration length, boolean current) {}
 
     /**
      * What can be read.
      *
      * @param alternative the words of a picture or recording, typed by a person
-     * @param cues what is said, by time
+     * @param speech what is said, by time
      * @param pages what stands on the pages or slides
      * @param found how many of all pieces the visitor's words were found in
      * @param all how many pieces there are
      * @param find the words looked for
      */
-    record Reading(String alternative, List<Cue> cues, List<TextPage> pages, int found, int all, String find) {
+    record Reading(String alternative, Speech speech, List<TextPage> pages, int found, int all, String find) {
 
         Reading {
-            cues = List.copyOf(cues);
             pages = List.copyOf(pages);
         }
     }
 
-    /** What is said from a second on; current marks the piece the visitor came for. */
-    record Cue(int second, String href, String language, String text, boolean current) {}
+    /**
+     * What is said, in one language.
+     *
+     * @param cues the pieces the visitor wants
+     * @param all how many there are
+     * @param note {@code machine} when a machine wrote it and nobody has checked it, {@code checked} when an editor has,
+     *     otherwise empty
+     * @param languages the languages to choose from; empty when there is only one
+     */
+    record Speech(List<Cue> cues, int all, String note, List<SpeechLanguage> languages) {
+
+        static final Speech NONE = new Speech(List.of(), 0, "", List.of());
+
+        Speech {
+            cues = List.copyOf(cues);
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** A language in which what is said can be read. */
+    record SpeechLanguage(String name, String href, boolean current) {}
+
+    /** What is said from a moment on; start has milliseconds; current marks the piece the visitor came for. */
+    record Cue(long second, String start, String href, String language, String text, boolean current) {}
 
     /** What stands on a page, counted from 1; 0 for text that belongs to no page. */
     record TextPage(int number, String language, String text) {}

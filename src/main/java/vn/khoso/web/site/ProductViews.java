@@ -22,21 +22,43 @@ import vn.khoso.web.site.ProductView.Fact;
 import vn.khoso.web.site.ProductView.Publisher;
 import vn.khoso.web.site.ProductView.Rights;
 import vn.khoso.web.view.Formats;
+import vn.khoso.web.view.HeldFiles;
 import vn.khoso.web.view.Links;
+import vn.khoso.web.view.ProductFiles;
+import vn.khoso.web.view.Spoken;
+import vn.khoso.web.view.SpokenTexts;
 
 /** Gathers what the page of a product shows. */
 @Component
 final class ProductViews {
 
     private final ProductFiles files;
+    private final ProductStage stage;
+    private final SpokenTexts spokenTexts;
+    private final ProductChapters chapters;
+    private final ProductDownloads downloads;
     private final ProductTexts texts;
     private final Terms terms;
     private final Areas areas;
     private final Links links;
     private final Formats formats;
 
-    ProductViews(ProductFiles files, ProductTexts texts, Terms terms, Areas areas, Links links, Formats formats) {
+    ProductViews(
+            ProductFiles files,
+            ProductStage stage,
+            SpokenTexts spokenTexts,
+            ProductChapters chapters,
+            ProductDownloads downloads,
+            ProductTexts texts,
+            Terms terms,
+            Areas areas,
+            Links links,
+            Formats formats) {
         this.files = files;
+        this.stage = stage;
+        this.spokenTexts = spokenTexts;
+        this.chapters = chapters;
+        this.downloads = downloads;
         this.texts = texts;
         this.terms = terms;
         this.areas = areas;
@@ -48,7 +70,10 @@ final class ProductViews {
     ProductView of(Product product, Organisation organisation, PlaceInProduct place, Locale locale) {
         Description said = product.description();
         String href = links.product(product.id(), said.title());
-        ProductFiles.Held held = files.of(product);
+        HeldFiles held = files.of(product);
+        List<Spoken> spoken = spokenTexts.of(product, locale).stream()
+                .filter(each -> !each.cues().isEmpty())
+                .toList();
         return new ProductView(
                 href,
                 product.id().value(),
@@ -57,9 +82,12 @@ final class ProductViews {
                 said.summary(),
                 product.state() instanceof Published published ? published.from() : product.changedAt(),
                 new Publisher(organisation.name(), organisation.shortName(), links.organisation(organisation.id())),
-                held.stage(place),
-                texts.of(product, href, place),
-                held.downloads(),
+                stage.of(product, held, spokenTexts.tracks(spoken), place),
+                held.mainFile()
+                        .map(recording -> chapters.of(recording, href, place))
+                        .orElse(List.of()),
+                texts.of(product, ProductSpeech.of(spoken, href, place), place),
+                downloads.of(held, spoken),
                 rights(said, organisation, locale),
                 said.aiMade() ? Optional.of(said.aiNote()) : Optional.empty(),
                 facts(said, locale),

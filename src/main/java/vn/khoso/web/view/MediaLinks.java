@@ -3,6 +3,7 @@ package vn.khoso.web.view;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.RenditionId;
+import vn.khoso.shared.TranscriptId;
 
 /** Addresses of bytes; templates know it as {@code @mediaLinks}. */
 @Component("mediaLinks")
@@ -31,6 +32,11 @@ public final class MediaLinks {
     /** Returns the WebVTT index of a storyboard. */
     public String storyboard(RenditionId storyboard) {
         return part(storyboard, "index.vtt");
+    }
+
+    /** Returns where a transcript is as a file: {@code vtt}, {@code srt} or {@code txt}. */
+    public String captions(TranscriptId transcript, String extension) {
+        return "/media/captions/" + transcript + "." + extension;
     }
 
     /** Returns where an original is downloaded, by those who may. */

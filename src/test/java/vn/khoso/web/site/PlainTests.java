@@ -27,10 +27,11 @@ class PlainTests {
 
     @Test
     void readsAPlaceInAProductGenerously() {
-        assertThat(new PlaceInProduct("754", " nông thôn ").second()).isEqualTo(754);
-        assertThat(new PlaceInProduct("12:34", "").second()).isZero();
-        assertThat(new PlaceInProduct("0", "nong thon").wants("Nông thôn mới")).isTrue();
-        assertThat(new PlaceInProduct("0", "nong thon").wants("Đô thị văn minh"))
+        assertThat(new PlaceInProduct("754", " nông thôn ", "").second()).isEqualTo(754);
+        assertThat(new PlaceInProduct("12:34", "", "").second()).isZero();
+        assertThat(new PlaceInProduct("0", "nong thon", "").wants("Nông thôn mới"))
+                .isTrue();
+        assertThat(new PlaceInProduct("0", "nong thon", "").wants("Đô thị văn minh"))
                 .isFalse();
     }
 }

@@ -1,0 +1,87 @@
+// Pictures and pages in full: pinch, pan, keys. The viewer is loaded when somebody opens a picture; the links work without.
+(() => {
+  'use strict';
+
+  const gallery = document.querySelector('[data-gallery]');
+  if (!gallery) return;
+  const words = gallery.dataset;
+
+  gallery.addEventListener('click', async (event) => {
+    const link = event.target.closest('a[data-width]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const links = [...gallery.querySelectorAll('a[data-width]')];
+    try {
+      if (!document.querySelector('link[href="/css/pictures.css"]')) {
+        document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/css/pictures.css' }));
+      }
+      const { default: PhotoSwipe } = await import('/vendor/photoswipe/photoswipe.esm.min.js');
+      const viewer = new PhotoSwipe({
+        dataSource: links.map((each) => ({
+          src: each.href,
+          width: Number(each.dataset.width),
+          height: Number(each.dataset.height),
+          msrc: each.querySelector('img').currentSrc,
+          alt: each.querySelector('img').alt,
+          element: each,
+        })),
+        index: links.indexOf(link),
+        bgOpacity: 1,
+        // a tall picture opens as wide as the screen, so that its words can be read
+        initialZoomLevel: (level) => (level.elementSize.y > 1.6 * level.elementSize.x ? Math.min(1, level.fill) : level.fit),
+        secondaryZoomLevel: (level) => Math.max(1, level.fill),
+        maxZoomLevel: 4,
+        closeTitle: words.wordClose,
+        zoomTitle: words.wordZoom,
+        arrowPrevTitle: words.wordPrevious,
+        arrowNextTitle: words.wordNext,
+        errorMsg: words.wordFailed,
+        showHideAnimationType: 'none',
+        arrowKeys: true,
+      });
+      viewer.on('close', () => links[viewer.currIndex]?.focus());
+      viewer.init();
+    } catch {
+      location.href = link.href;
+    }
+  });
+
+  /* ---- the pages of a document: one after the other, and where the address says --------------------------------- */
+  const sheets = document.querySelector('[data-sheets]');
+  if (!sheets) return;
+  const list = sheets.querySelector('ol');
+  const items = [...list.children];
+  const place = sheets.querySelector('[data-place]');
+  const step = (by) => go(current() + by);
+  const current = () => {
+    const middle = list.scrollLeft + list.clientWidth / 2;
+    return items.findIndex((item) => item.offsetLeft - list.offsetLeft + item.clientWidth > middle);
+  };
+  const go = (number) => {
+    const item = items[Math.max(0, Math.min(items.length - 1, number))];
+    list.scrollTo({ left: item.offsetLeft - list.offsetLeft - (list.clientWidth - item.clientWidth) / 2, behavior: 'auto' });
+  };
+  const tell = () => {
+    const number = current();
+    place.textContent = place.dataset.words.replace('{0}', number + 1).replace('{1}', items.length);
+    sheets.querySelector('[data-previous]').disabled = number <= 0;
+    sheets.querySelector('[data-next]').disabled = number === items.length - 1;
+  };
+  const fromAddress = () => {
+    const number = Number(/^#page=(\d+)$/.exec(location.hash)?.[1]);
+    if (number) go(number - 1);
+  };
+  sheets.querySelector('.sheet-tools').hidden = items.length < 2;
+  sheets.querySelector('[data-previous]').addEventListener('click', () => step(-1));
+  sheets.querySelector('[data-next]').addEventListener('click', () => step(1));
+  list.addEventListener('scroll', tell, { passive: true });
+  list.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      step(event.key === 'ArrowRight' ? 1 : -1);
+    }
+  });
+  window.addEventListener('hashchange', fromAddress);
+  fromAddress();
+  tell();
+})();
