@@ -34,7 +34,8 @@
       (editor.querySelector('[data-focus]') ?? place?.querySelector('a'))?.focus({ preventScroll: true });
       place?.scrollIntoView({ block: 'nearest' });
       wake();
-      document.dispatchEvent(new CustomEvent('khoso:cues'));
+      // the captions on the picture say what was just saved
+      media?.querySelectorAll('track').forEach((track) => { track.src = track.src.split('?')[0] + '?at=' + Date.now(); });
     } finally {
       editor.removeAttribute('aria-busy');
     }

@@ -11,8 +11,9 @@
 
   /* ---- files chosen, dropped or pasted ------------------------------------------------------------------------ */
   const takeFiles = (area, use) => {
-    const input = area.querySelector("[data-files]");
-    input.addEventListener("change", () => { use([...input.files]); input.value = ""; });
+    area.querySelectorAll("[data-files]").forEach((input) => {
+      input.addEventListener("change", () => { use([...input.files]); input.value = ""; });
+    });
     ["dragenter", "dragover"].forEach((name) => area.addEventListener(name, (event) => { event.preventDefault(); area.classList.add("over"); }));
     ["dragleave", "drop"].forEach((name) => area.addEventListener(name, () => area.classList.remove("over")));
     area.addEventListener("drop", (event) => { event.preventDefault(); use([...event.dataTransfer.files]); });
@@ -53,24 +54,41 @@
   };
 
   /* ---- sending ------------------------------------------------------------------------------------------------ */
+  /* What a file is most likely for; its row offers the other choices. */
+  const roleOf = (file, others) => {
+    if (/\.(vtt|srt|ttml|dfxp)$/i.test(file.name)) return "CAPTIONS";
+    const recording = others.some((each) => /^(video|audio)\//.test(each.type)) || document.querySelector("[data-icon=film-strip], [data-icon=headphones]");
+    return file.type.startsWith("image/") && recording ? "COVER" : "MAIN";
+  };
+
   const fingerprintOf = (product, file) => ["khoso", product, file.name, file.size, file.lastModified].join("-");
 
   const sendFrom = (section, first = []) => {
     if (!section) return;
+    dress(section);
     watch(section);
     const drop = section.querySelector("[data-drop]");
     if (!drop) return;
     const words = section.dataset;
     const list = section.querySelector("[data-sending]");
     const overall = section.querySelector("[data-overall]");
+    const bar = section.querySelector("[data-overall-bar]");
     const running = [];
     const queue = [];
+    let done = { files: 0, bytes: 0 };
 
     const tell = () => {
-      const sent = running.reduce((sum, each) => sum + each.sent, 0);
-      const all = running.reduce((sum, each) => sum + each.file.size, 0);
-      overall.textContent = all && sent < all ? Math.floor((100 * sent) / all) + "%" : "";
+      const sent = done.bytes + running.reduce((sum, each) => sum + each.sent, 0);
+      const all = done.bytes + running.reduce((sum, each) => sum + each.file.size, 0);
+      const count = done.files + running.length;
+      show(bar, running.length > 0);
+      bar.querySelector("progress").value = all ? sent / all : 0;
+      bar.querySelector("[data-overall-words]").textContent = words.wordsOverall + " " + (all ? Math.floor((100 * sent) / all) : 0) + "%";
+      bar.querySelector("[data-overall-bytes]").textContent = size(sent) + " / " + size(all);
+      overall.textContent = count ? words.wordsDone.replace("{0}", done.files).replace("{1}", count) : "";
       show(list, list.children.length > 0);
+      if (!running.length) done = { files: 0, bytes: 0 };
+      submitIfReady();
     };
 
     const row = (file) => {
@@ -114,15 +132,16 @@
       });
     };
 
-    const finish = (job, left) => {
+    const finish = (job, left, stored) => {
       job.busy = false;
       running.splice(running.indexOf(job), 1);
       if (left) job.view.item.remove();
+      if (stored) done = { files: done.files + 1, bytes: done.bytes + job.file.size };
       tell();
       next();
     };
 
-    const offer = (file) => {
+    const offer = (file, batch) => {
       const view = row(file);
       if (file.size === 0) { fail(view, words.wordsEmpty); view.cancel.onclick = () => { view.item.remove(); tell(); }; return; }
       if (file.size > Number(words.largest)) { fail(view, words.wordsTooLarge); view.cancel.onclick = () => { view.item.remove(); tell(); }; return; }
@@ -135,7 +154,7 @@
         chunkSize: 32 * 1024 * 1024,
         onBeforeRequest: (request) => request.setHeader("X-CSRF-TOKEN",
           document.cookie.match(/(?:^|; )KHOSO_CSRF=([^;]+)/)?.[1] ?? csrf()),
-        metadata: { product: words.product, role: "MAIN", filename: file.name, filetype: file.type, fingerprint },
+        metadata: { product: words.product, role: roleOf(file, batch), filename: file.name, filetype: file.type, fingerprint },
         fingerprint: async () => fingerprint,
         retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
         removeFingerprintOnSuccess: true,
@@ -155,7 +174,7 @@
           show(document.querySelector("[data-signed-out]"), false);
           tell();
         },
-        onSuccess: () => { refresh(section, true).then(() => finish(job, true)); },
+        onSuccess: () => { refresh(section, true).then(() => finish(job, true, true)); },
         onError: (failure) => {
           const answer = failure.originalResponse;
           const status = answer?.getStatus() ?? 0;
@@ -180,11 +199,30 @@
       setTimeout(() => { if (navigator.onLine) job.upload.start(); }, 15000);
     };
 
+    /* Handing in while files are on their way: it is done by itself once they are here and checked. */
+    const form = document.querySelector("[data-draft-form]");
+    const submit = form?.querySelector("[data-submit]");
+    const pending = () => running.length > 0 || section.querySelector("[data-state=received]") !== null;
+    let waiting = false;
+    const submitIfReady = () => {
+      if (!waiting || pending()) return;
+      waiting = false;
+      form.requestSubmit(submit);
+    };
+    form?.addEventListener("submit", (event) => {
+      if (event.submitter !== submit || !pending()) return;
+      event.preventDefault();
+      waiting = true;
+      submit.textContent = submit.dataset.waiting;
+      submit.setAttribute("aria-disabled", "true");
+    });
+    section.addEventListener("khoso:files", submitIfReady);
+
     window.addEventListener("online", () => running.filter((job) => job.busy).forEach((job) => job.upload.start()));
     window.addEventListener("offline", () => show(document.querySelector("[data-offline]"), running.length > 0));
     window.addEventListener("beforeunload", (event) => { if (running.length) event.preventDefault(); });
-    takeFiles(drop, (files) => files.forEach(offer));
-    first.forEach(offer);
+    takeFiles(drop, (files) => files.forEach((file) => offer(file, files)));
+    first.forEach((file) => offer(file, first));
   };
 
   /* ---- what the machine is doing with the files ------------------------------------------------------------------ */
@@ -196,10 +234,25 @@
       if (answer.ok && !answer.redirected) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         section.querySelectorAll("[data-unfinished]").forEach((old) => page.querySelector("ul.rows")?.append(old));
-        list.replaceWith(page.querySelector("[data-file-list]"));
+        // a choice somebody is about to make is not taken out of their hands
+        if (!list.contains(document.activeElement) || document.activeElement.tagName !== "SELECT") {
+          list.replaceWith(page.querySelector("[data-file-list]"));
+          dress(section);
+        }
+        section.dispatchEvent(new CustomEvent("khoso:files"));
       }
     } catch { /* the next look may work */ }
   };
+
+  /* What a file is for is changed without leaving the page. */
+  const dress = (section) => section.querySelectorAll("[data-role]").forEach((form) => {
+    form.classList.add("with-script");
+    form.elements.role.addEventListener("change", async () => {
+      await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      form.elements.role.blur();
+      refresh(section, true);
+    });
+  });
 
   const watch = (section) => setInterval(() => refresh(section, false), 1500);
 

@@ -21,6 +21,7 @@ import vn.khoso.audit.AuditTrail;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
+import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.shared.Sha256;
 import vn.khoso.storage.ObjectKey;
@@ -94,6 +95,21 @@ public class MediaFiles {
                 detached_at = :at
             WHERE id = :id
               AND state <> 'DETACHED'
+            """;
+
+    private static final String ASSIGN = """
+            UPDATE media_file
+            SET role = :role
+            WHERE id = :id
+              AND state = 'ACCEPTED'
+              AND role <> :role
+            """;
+
+    private static final String STORED = """
+            SELECT COALESCE(sum(m.byte_count), 0)
+            FROM media_file m
+            JOIN product p ON p.id = m.product_id
+            WHERE p.organisation_id = :organisation
             """;
 
     private static final String FACTS = """
@@ -213,6 +229,23 @@ public class MediaFiles {
         if (changed == 1) {
             record(actor, "media-file.detach", id);
         }
+    }
+
+    /** Gives an accepted file another role; whether it fits, and rights, are the caller's to check. */
+    @Transactional
+    public void assign(Actor actor, MediaFileId id, MediaRole role) {
+        if (jdbc.sql(ASSIGN).param("id", id.value()).param("role", role.name()).update() == 1) {
+            audit.add(AuditEntry.of(actor, "media-file.role", "media-file/" + id, null, Map.of("role", role.name())));
+            news.publishEvent(new ProductEvent.ProductEnriched(get(id).product()));
+        }
+    }
+
+    /** Returns how many bytes the originals of an organisation take; those taken out of a draft are still kept. */
+    public ByteSize stored(OrganisationId organisation) {
+        return new ByteSize(jdbc.sql(STORED)
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single());
     }
 
     /** Keeps what was measured about a file. */

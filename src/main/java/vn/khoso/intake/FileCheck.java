@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
-import vn.khoso.catalogue.MediaRole;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.Sha256;
 import vn.khoso.storage.ObjectStore;
@@ -15,7 +14,6 @@ import vn.khoso.storage.StorageProblem;
 import vn.khoso.storage.StoredPart;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.FileTypes;
-import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 
 /**
@@ -51,7 +49,7 @@ class FileCheck {
             if (!type.accepted()) {
                 return new Verdict.Bad(IntakeProblem.TYPE_NOT_ACCEPTED, type.mediaType());
             }
-            if (!fits(file.role(), type.family())) {
+            if (!FileRoles.fits(file.role(), type.family())) {
                 return new Verdict.Bad(IntakeProblem.WRONG_FOR_ROLE, type.mediaType());
             }
             reportOtherEnding(file, type);
@@ -75,16 +73,6 @@ class FileCheck {
         } catch (IOException failure) {
             throw new KhosoException(StorageProblem.STORE_UNREACHABLE, failure, file.key());
         }
-    }
-
-    private static boolean fits(MediaRole role, MediaFamily family) {
-        return switch (role) {
-            case MAIN -> family != MediaFamily.CAPTIONS;
-            case COVER -> family == MediaFamily.IMAGE;
-            case CAPTIONS -> family == MediaFamily.CAPTIONS;
-            case TRANSCRIPT -> family == MediaFamily.DOCUMENT || family == MediaFamily.CAPTIONS;
-            case ATTACHMENT -> true;
-        };
     }
 
     /** A wrong ending is no harm: what the bytes are decides everywhere. */

@@ -80,7 +80,7 @@ abstract class PublishingStory {
 
             page.navigate(address() + "/studio/upload");
             throttle(page, SLOW_LINE);
-            page.locator("[data-files]").setInputFiles(clip());
+            page.locator("[data-any]").setInputFiles(clip());
             page.waitForURL(Pattern.compile(".*/studio/products/[0-9a-z]{12}$").asPredicate());
             page.waitForFunction("() => (document.querySelector('[data-sending] progress')?.value ?? 0) > 300000");
 
@@ -89,7 +89,7 @@ abstract class PublishingStory {
             page.reload();
             throttle(page, 0);
             assertThat(page.locator("[data-unfinished]")).hasCount(1);
-            page.locator("[data-files]").setInputFiles(clip());
+            page.locator("[data-any]").setInputFiles(clip());
             assertThat(page.locator("[data-state=accepted]"))
                     .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
             assertThat(page.locator(".file-row")).hasCount(1);

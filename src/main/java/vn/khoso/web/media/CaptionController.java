@@ -2,6 +2,7 @@ package vn.khoso.web.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +35,7 @@ class CaptionController {
     ResponseEntity<byte[]> captions(
             @PathVariable String id,
             @PathVariable String format,
-            @RequestParam(required = false) String download,
+            @RequestParam(required = false) @Nullable String download,
             Viewer viewer) {
         CaptionFile file =
                 delivery.of(viewer, TranscriptId.of(id), CaptionFormat.valueOf(format.toUpperCase(Locale.ROOT)));

@@ -12,6 +12,8 @@ import vn.khoso.account.Person;
 import vn.khoso.catalogue.Action;
 import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.catalogue.EditorialDesk;
+import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Missing;
 import vn.khoso.catalogue.Product;
 import vn.khoso.intake.Intake;
@@ -27,6 +29,7 @@ class DraftPage {
     private final EditorialDesk editorialDesk;
     private final FormChoices choices;
     private final FileRows fileRows;
+    private final MediaFiles mediaFiles;
     private final Uploads uploads;
     private final Intake intake;
     private final ProblemSentences sentences;
@@ -37,6 +40,7 @@ class DraftPage {
             EditorialDesk editorialDesk,
             FormChoices choices,
             FileRows fileRows,
+            MediaFiles mediaFiles,
             Uploads uploads,
             Intake intake,
             ProblemSentences sentences,
@@ -45,6 +49,7 @@ class DraftPage {
         this.editorialDesk = editorialDesk;
         this.choices = choices;
         this.fileRows = fileRows;
+        this.mediaFiles = mediaFiles;
         this.uploads = uploads;
         this.intake = intake;
         this.sentences = sentences;
@@ -65,6 +70,8 @@ class DraftPage {
         model.addAttribute("files", fileRows.of(product.id(), locale));
         model.addAttribute("unfinished", uploads.unfinished(person, product.id()));
         model.addAttribute("largestForm", intake.largestForm());
+        model.addAttribute("stored", mediaFiles.stored(product.organisation()));
+        model.addAttribute("roles", MediaRole.values());
         model.addAttribute("missing", editorialDesk.missingIn(product));
         model.addAttribute("maySubmit", desk.may(person, Action.SUBMIT, product));
         model.addAttribute("mayUpload", desk.may(person, Action.CONTRIBUTE, product));

@@ -21,6 +21,7 @@ import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
+import vn.khoso.intake.FileRoles;
 import vn.khoso.intake.Intake;
 import vn.khoso.intake.OfferedFile;
 import vn.khoso.processing.Processing;
@@ -37,13 +38,16 @@ class FileController {
     private final MediaFiles files;
     private final FileRows fileRows;
     private final Intake intake;
+    private final FileRoles fileRoles;
     private final Processing processing;
 
-    FileController(Desk desk, MediaFiles files, FileRows fileRows, Intake intake, Processing processing) {
+    FileController(
+            Desk desk, MediaFiles files, FileRows fileRows, Intake intake, FileRoles fileRoles, Processing processing) {
         this.desk = desk;
         this.files = files;
         this.fileRows = fileRows;
         this.intake = intake;
+        this.fileRoles = fileRoles;
         this.processing = processing;
     }
 
@@ -56,9 +60,10 @@ class FileController {
             @RequestParam(defaultValue = "MAIN") MediaRole role)
             throws IOException {
         Product product = desk.product(person, id);
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         OfferedFile offered = new OfferedFile(
-                role,
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                FileRoles.guess(role, name),
+                name,
                 Objects.requireNonNullElse(file.getContentType(), ""),
                 new ByteSize(file.getSize()));
         try (InputStream bytes = file.getInputStream()) {
@@ -83,6 +88,15 @@ class FileController {
     String remove(Person person, @PathVariable String id, @PathVariable MediaFileId file) {
         require(person, id, file, Action.CONTRIBUTE);
         files.detach(Actor.of(person.id()), file);
+        return backTo(id);
+    }
+
+    /** Says what a file is for. */
+    @PostMapping("/studio/products/{id}/files/{file}/role")
+    String assign(
+            Person person, @PathVariable String id, @PathVariable MediaFileId file, @RequestParam MediaRole role) {
+        require(person, id, file, Action.CONTRIBUTE);
+        fileRoles.change(person, files.get(file), role);
         return backTo(id);
     }
 

@@ -1,20 +1,26 @@
 package vn.khoso.web.studio;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.processing.StepProgress;
 
 /**
  * A file of a product as the studio shows it.
  *
  * @param file the file
+ * @param roles what else it may be for
  * @param steps how far its processing is
  * @param sentence why it was refused, in the reader's language
  */
 record FileRow(
-        MediaFile file, List<StepRow> steps, @Nullable String sentence) {
+        MediaFile file,
+        List<MediaRole> roles,
+        List<StepRow> steps,
+        @Nullable String sentence) {
 
     /** Returns {@code received}, {@code accepted} or {@code refused}, for classes and words. */
     public String state() {
@@ -23,6 +29,20 @@ record FileRow(
             case MediaFile.State.Accepted accepted -> "accepted";
             case MediaFile.State.Refused refused -> "refused";
             case MediaFile.State.Detached detached -> "detached";
+        };
+    }
+
+    /** Returns the sign for the file: by its type once that is known. */
+    public String icon() {
+        String type = file.detectedType().orElse(file.claimedType());
+        if (file.role() == MediaRole.CAPTIONS) {
+            return "closed-captioning";
+        }
+        return switch (type.substring(0, Math.max(0, type.indexOf('/')))) {
+            case "video" -> "film-strip";
+            case "audio" -> "headphones";
+            case "image" -> "image";
+            default -> "file-text";
         };
     }
 
@@ -41,11 +61,13 @@ record FileRow(
      * One step.
      *
      * @param progress how far it is
+     * @param time how long it took, or has been at work
      * @param sentence why it failed, in the reader's language
      * @param note what it has to tell although it ended well, in the reader's language
      */
     record StepRow(
             StepProgress progress,
+            Optional<Duration> time,
             @Nullable String sentence,
             @Nullable String note) {
 

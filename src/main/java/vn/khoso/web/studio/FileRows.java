@@ -1,12 +1,16 @@
 package vn.khoso.web.studio;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.intake.FileRoles;
 import vn.khoso.processing.Progress;
 import vn.khoso.processing.StepProgress;
 import vn.khoso.shared.ProductId;
@@ -17,15 +21,25 @@ import vn.khoso.web.problem.ProblemSentences;
 class FileRows {
 
     private final MediaFiles files;
+    private final FileRoles fileRoles;
     private final Progress progress;
     private final ProblemSentences sentences;
     private final MessageSource messages;
+    private final Clock clock;
 
-    FileRows(MediaFiles files, Progress progress, ProblemSentences sentences, MessageSource messages) {
+    FileRows(
+            MediaFiles files,
+            FileRoles fileRoles,
+            Progress progress,
+            ProblemSentences sentences,
+            MessageSource messages,
+            Clock clock) {
         this.messages = messages;
         this.files = files;
+        this.fileRoles = fileRoles;
         this.progress = progress;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     List<FileRow> of(ProductId product, Locale locale) {
@@ -36,13 +50,19 @@ class FileRows {
     private FileRow row(MediaFile file, List<StepProgress> steps, Locale locale) {
         List<FileRow.StepRow> own = steps.stream()
                 .filter(step -> step.mediaFile().equals(file.id()))
-                .map(step -> new FileRow.StepRow(step, sentence(step, locale), note(step, locale)))
+                .map(step -> new FileRow.StepRow(step, time(step), sentence(step, locale), note(step, locale)))
                 .toList();
         @Nullable
         String refused = file.state() instanceof MediaFile.State.Refused why
                 ? sentences.of(why.problemCode(), why.problemDetail(), locale)
                 : null;
-        return new FileRow(file, own, refused);
+        return new FileRow(file, fileRoles.fitting(file), own, refused);
+    }
+
+    private Optional<Duration> time(StepProgress step) {
+        return step.took()
+                .or(() -> step.startedAt().map(start -> Duration.between(start, clock.instant())))
+                .filter(time -> !time.isNegative());
     }
 
     private @Nullable String sentence(StepProgress step, Locale locale) {
