@@ -115,8 +115,7 @@ public class Delivery {
         }
         Product product = products.get(file.product());
         boolean proof = file.role() == MediaRole.ATTACHMENT
-                && policy.may(
-                        viewer, Action.RULE, product, organisations.get(product.organisation()), clock.instant());
+                && policy.may(viewer, Action.RULE, product, organisations.get(product.organisation()), clock.instant());
         return proof ? Action.RULE : Action.FETCH_ORIGINAL;
     }
 

@@ -198,11 +198,7 @@ public class EarlierPublications {
         if (decided == 0) {
             throw new KhosoException(QuotaProblem.ANSWERED_ALREADY);
         }
-        record(
-                person,
-                "declaration.decide",
-                product,
-                Map.of("accepted", Boolean.toString(accepted), "reason", given));
+        record(person, "declaration.decide", product, Map.of("accepted", Boolean.toString(accepted), "reason", given));
     }
 
     private void record(Person person, String action, Product product, Map<String, String> detail) {

@@ -60,8 +60,7 @@ public class PolicyDesk {
      */
     public PolicyPreview preview(PolicyDraft draft) {
         requireFitting(draft);
-        QuotaPeriod period =
-                QuotaPeriod.ofYear(Math.max(draft.firstYear(), standings.currentYear()), clock.instant());
+        QuotaPeriod period = QuotaPeriod.ofYear(Math.max(draft.firstYear(), standings.currentYear()), clock.instant());
         Map<OrganisationId, OrganisationStanding> before = read(draft.level(), period);
         StandingSummary totals = totals(draft.level(), period);
         return Objects.requireNonNull(trial.execute(status -> {
@@ -69,11 +68,7 @@ public class PolicyDesk {
             policies.put(draft);
             Map<OrganisationId, OrganisationStanding> after = read(draft.level(), period);
             return new PolicyPreview(
-                    period.year(),
-                    after.size(),
-                    totals,
-                    totals(draft.level(), period),
-                    changes(before, after));
+                    period.year(), after.size(), totals, totals(draft.level(), period), changes(before, after));
         }));
     }
 
@@ -146,7 +141,12 @@ public class PolicyDesk {
                 Map.of(
                         "floor", Integer.toString(draft.floor()),
                         "top", Integer.toString(draft.top()),
-                        "kinds", draft.countedKinds().stream().map(Enum::name).sorted().toList().toString(),
+                        "kinds",
+                                draft.countedKinds().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()
+                                        .toString(),
                         "creditAll", Boolean.toString(draft.creditAll()),
                         "basis", draft.basis().number())));
     }

@@ -119,7 +119,9 @@ public class QuotaPolicies {
                 .param("effectiveOn", draft.effectiveOn())
                 .param("floor", draft.floor())
                 .param("top", draft.top())
-                .param("kinds", draft.countedKinds().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        draft.countedKinds().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("creditAll", draft.creditAll())
                 .param("legalBasis", oneLine(basis))
                 .param("number", basis.number().strip())

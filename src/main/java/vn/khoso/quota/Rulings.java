@@ -78,8 +78,9 @@ public class Rulings {
         if (!policy.may(new Viewer.SignedIn(person), Action.RULE, product, organisation, clock.instant())) {
             throw new KhosoException(QuotaProblem.OUT_OF_SCOPE);
         }
-        List<Ruling> meanwhile =
-                rows.history(List.of(id)).stream().filter(ruling -> ruling.id() > seen).toList();
+        List<Ruling> meanwhile = rows.history(List.of(id)).stream()
+                .filter(ruling -> ruling.id() > seen)
+                .toList();
         if (meanwhile.stream().anyMatch(ruling -> ruling.rank() == rank)) {
             throw new KhosoException(QuotaProblem.RULED_MEANWHILE);
         }

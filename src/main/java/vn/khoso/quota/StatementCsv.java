@@ -69,7 +69,8 @@ public final class StatementCsv {
     private static String cell(String value) {
         boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
         String plain = formula ? "'" + value : value;
-        boolean quoted = plain.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean quoted =
+                plain.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 }

@@ -117,12 +117,14 @@ class RulingsIT {
         RulingOutcome higher = rulings.rule(QuotaWorld.BOARD, product, Verdict.REFUSED, "Trùng nội dung", 0);
         RulingOutcome lower = rulings.rule(QuotaWorld.WOMEN, product, Verdict.CONFIRMED, "", 0);
 
-        assertThat(higher).isInstanceOfSatisfying(RulingOutcome.Prevails.class, outcome -> assertThat(outcome.over())
-                .map(Ruling::rank)
-                .contains(Rank.COMMUNE));
-        assertThat(lower).isInstanceOfSatisfying(RulingOutcome.Outranked.class, outcome -> assertThat(
-                        outcome.by().rank())
-                .isEqualTo(Rank.PROVINCE));
+        assertThat(higher)
+                .isInstanceOfSatisfying(
+                        RulingOutcome.Prevails.class,
+                        outcome -> assertThat(outcome.over()).map(Ruling::rank).contains(Rank.COMMUNE));
+        assertThat(lower)
+                .isInstanceOfSatisfying(
+                        RulingOutcome.Outranked.class,
+                        outcome -> assertThat(outcome.by().rank()).isEqualTo(Rank.PROVINCE));
         assertThat(credits.find(product).orElseThrow().exclusion()).contains(Exclusion.REFUSED);
         assertThat(history(product)).hasSize(3);
     }
@@ -158,7 +160,9 @@ class RulingsIT {
         rulings.rule(QuotaWorld.BOARD, product, Verdict.REFUSED, "Trùng nội dung", 0);
         RulingAnswers answers = world.get(RulingAnswers.class);
         long ruling = last(product);
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10)).rows()).isEmpty();
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
+                .isEmpty();
 
         answers.answer(QuotaWorld.EDITOR_BA_TO, product, ruling, "Nội dung do chúng tôi tự quay");
 
@@ -166,12 +170,15 @@ class RulingsIT {
                 QuotaProblem.ANSWERED_ALREADY,
                 () -> answers.answer(QuotaWorld.EDITOR_BA_TO, product, ruling, "Một lần nữa"));
         refused(QuotaProblem.OUT_OF_SCOPE, () -> answers.answer(QuotaWorld.STAFF, product, ruling, "Tôi là ai"));
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10)).rows())
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
                 .extracting(Credit::product)
                 .containsExactly(product);
         world.clock.set("2026-11-20T02:00:00Z");
         confirm(QuotaWorld.BOARD, product, ruling);
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10)).rows()).isEmpty();
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
+                .isEmpty();
     }
 
     @Test

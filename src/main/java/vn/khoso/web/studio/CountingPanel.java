@@ -55,19 +55,15 @@ class CountingPanel {
         model.addAttribute("neighbours", neighbours(product));
         model.addAttribute("mayRestore", desk.may(person, Action.RESTORE, product));
         model.addAttribute("proofs", declarations.proofs(product.id()));
-        model.addAttribute(
-                "mayDeclare", editor && !open && StateName.of(product.state()) == StateName.PUBLISHED);
+        model.addAttribute("mayDeclare", editor && !open && StateName.of(product.state()) == StateName.PUBLISHED);
         model.addAttribute("mayName", editor);
     }
 
     /** The bodies of the same area: those a joint product is usually made with. */
     private List<Organisation> neighbours(Product product) {
         Organisation lead = desk.organisation(product);
-        OrganisationFilter sameArea = new OrganisationFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(lead.area()),
-                Optional.empty());
+        OrganisationFilter sameArea =
+                new OrganisationFilter(Optional.empty(), Optional.empty(), Optional.of(lead.area()), Optional.empty());
         return organisations.list(sameArea, new PageRequest(1, 20)).rows().stream()
                 .filter(each -> !each.id().equals(lead.id()) && each.validTo().isEmpty())
                 .toList();

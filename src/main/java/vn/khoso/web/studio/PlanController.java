@@ -34,8 +34,7 @@ class PlanController {
     private final Standings standings;
     private final ProblemSentences sentences;
 
-    PlanController(
-            Desk desk, Plans plans, QuotaPolicies policies, Standings standings, ProblemSentences sentences) {
+    PlanController(Desk desk, Plans plans, QuotaPolicies policies, Standings standings, ProblemSentences sentences) {
         this.desk = desk;
         this.plans = plans;
         this.policies = policies;
@@ -91,8 +90,8 @@ class PlanController {
             Model model,
             HttpServletResponse response) {
         Organisation organisation = own(person, code);
-        PlanDraft draft = new PlanDraft(
-                target.orElse(0), List.of(q1.orElse(0), q2.orElse(0), q3.orElse(0), q4.orElse(0)), note);
+        PlanDraft draft =
+                new PlanDraft(target.orElse(0), List.of(q1.orElse(0), q2.orElse(0), q3.orElse(0), q4.orElse(0)), note);
         try {
             plans.save(person, organisation.id(), year, seen, draft);
             return address(organisation, year) + "?saved";
@@ -109,8 +108,7 @@ class PlanController {
         return policies.inForce(year).stream()
                 .filter(each -> each.level() == organisation.level())
                 .findFirst()
-                .orElseThrow(() -> new KhosoException(
-                        QuotaProblem.YEAR_WITHOUT_TARGET, Integer.toString(year)));
+                .orElseThrow(() -> new KhosoException(QuotaProblem.YEAR_WITHOUT_TARGET, Integer.toString(year)));
     }
 
     private Organisation own(Person person, String code) {

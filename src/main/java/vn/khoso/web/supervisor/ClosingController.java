@@ -135,7 +135,8 @@ class ClosingController {
         model.addAttribute("rows", ClosedTotals.page(statement, page, SHOWN));
         model.addAttribute("base", "/supervisor/closings/" + id + "?page=");
         model.addAttribute("changes", changes);
-        model.addAttribute("added", changes.stream().filter(ClosingChange::isAdded).count());
+        model.addAttribute(
+                "added", changes.stream().filter(ClosingChange::isAdded).count());
         model.addAttribute(
                 "removed", changes.stream().filter(ClosingChange::isRemoved).count());
         model.addAttribute(

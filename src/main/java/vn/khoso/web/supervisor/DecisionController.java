@@ -80,13 +80,16 @@ class DecisionController {
             return again(model, person, credit, locale);
         }
         String said = "ruled=" + id + words(outcome);
-        return FROM_QUEUE.equals(from) ? "redirect:/supervisor/rulings?" + said : address(credit) + "&" + said + "#case";
+        return FROM_QUEUE.equals(from)
+                ? "redirect:/supervisor/rulings?" + said
+                : address(credit) + "&" + said + "#case";
     }
 
     /** Two supervisors at once: the rank decides, and the next page says so. */
     private static String words(RulingOutcome outcome) {
         return switch (outcome) {
-            case RulingOutcome.Outranked outranked -> "&outranked&other=" + outranked.by().id();
+            case RulingOutcome.Outranked outranked ->
+                "&outranked&other=" + outranked.by().id();
             case RulingOutcome.Prevails prevails ->
                 prevails.over().map(other -> "&other=" + other.id()).orElse("");
         };
