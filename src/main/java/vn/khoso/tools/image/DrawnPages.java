@@ -11,7 +11,7 @@ import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsSettings;
-import vn.khoso.tools.program.BoundedParsing;
+import vn.khoso.tools.parser.Parsers;
 import vn.khoso.tools.program.WorkingDirectories;
 
 /** PDF pages by PDFBox; slides by LibreOffice where it is installed, otherwise by POI. */
@@ -22,18 +22,18 @@ final class DrawnPages implements DocumentPages {
     private static final DetectedType PDF = new DetectedType("application/pdf", "pdf", MediaFamily.DOCUMENT);
 
     private final ToolsSettings settings;
-    private final BoundedParsing parsing;
+    private final Parsers parsers;
     private final WorkingDirectories directories;
     private final Office office;
 
     DrawnPages(
             ToolsSettings settings,
-            BoundedParsing parsing,
+            Parsers parsers,
             WorkingDirectories directories,
             Office office,
             HeadlessFonts fonts) {
         this.settings = settings;
-        this.parsing = parsing;
+        this.parsers = parsers;
         this.directories = directories;
         this.office = office;
     }
@@ -63,8 +63,12 @@ final class DrawnPages implements DocumentPages {
     }
 
     private Drawn make(MediaSource document, Order order, boolean simply) {
-        PagesTask task = new PagesTask(document, order.pages(), order.widthPx(), order.directory());
-        PagesTask.Made made = parsing.run(settings.pictureTime(), ToolsProblem.DOCUMENT_UNREADABLE, task::run);
+        PagesTask task = new PagesTask(
+                document.absolute(),
+                order.pages(),
+                order.widthPx(),
+                order.directory().toAbsolutePath());
+        PagesTask.Made made = parsers.run(settings.pictureTime(), ToolsProblem.DOCUMENT_UNREADABLE, task);
         return new Drawn(made.pictures(), made.pageCount(), simply);
     }
 }

@@ -9,6 +9,7 @@ import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.parser.ParserTask;
 
 /**
  * Makes the upright picture of an image in its full size.
@@ -18,11 +19,18 @@ import vn.khoso.tools.ToolsProblem;
  * @param jpeg the file to write
  * @param mostPixels above which a picture is refused
  */
-record FullPictureTask(MediaSource source, boolean photo, Path jpeg, long mostPixels) {
+record FullPictureTask(MediaSource source, boolean photo, Path jpeg, long mostPixels)
+        implements ParserTask<MadePicture> {
 
     private static final int DRAWING_WIDTH_PX = 2400;
 
-    MadePicture run() throws IOException {
+    @Override
+    public Class<MadePicture> resultType() {
+        return MadePicture.class;
+    }
+
+    @Override
+    public MadePicture run() throws IOException {
         ImageIO.setUseCache(false);
         BufferedImage picture = picture();
         JpegFiles.write(picture, photo ? JpegFiles.Look.PHOTO : JpegFiles.Look.DRAWING, jpeg);

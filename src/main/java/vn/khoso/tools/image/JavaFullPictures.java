@@ -11,7 +11,7 @@ import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsSettings;
-import vn.khoso.tools.program.BoundedParsing;
+import vn.khoso.tools.parser.Parsers;
 import vn.khoso.tools.program.WorkingDirectories;
 
 /** Full-size pictures by Java, but for HEIC and AVIF, which only ffmpeg decodes. */
@@ -24,18 +24,18 @@ final class JavaFullPictures implements FullPictures {
     private static final DetectedType JPEG = new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE);
 
     private final ToolsSettings settings;
-    private final BoundedParsing parsing;
+    private final Parsers parsers;
     private final WorkingDirectories directories;
     private final Ffmpeg ffmpeg;
 
     JavaFullPictures(
             ToolsSettings settings,
-            BoundedParsing parsing,
+            Parsers parsers,
             WorkingDirectories directories,
             Ffmpeg ffmpeg,
             HeadlessFonts fonts) {
         this.settings = settings;
-        this.parsing = parsing;
+        this.parsers = parsers;
         this.directories = directories;
         this.ffmpeg = ffmpeg;
     }
@@ -57,8 +57,11 @@ final class JavaFullPictures implements FullPictures {
     }
 
     private MadePicture make(MediaSource image, Path jpeg) {
-        FullPictureTask task =
-                new FullPictureTask(image, PHOTOS.contains(image.type().mediaType()), jpeg, settings.picturePixels());
-        return parsing.run(settings.pictureTime(), ToolsProblem.PICTURE_UNREADABLE, task::run);
+        FullPictureTask task = new FullPictureTask(
+                image.absolute(),
+                PHOTOS.contains(image.type().mediaType()),
+                jpeg.toAbsolutePath(),
+                settings.picturePixels());
+        return parsers.run(settings.pictureTime(), ToolsProblem.PICTURE_UNREADABLE, task);
     }
 }

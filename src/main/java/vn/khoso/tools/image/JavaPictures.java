@@ -45,7 +45,7 @@ final class JavaPictures implements Pictures {
 
     @Override
     public PictureFacts read(MediaSource image) {
-        return run(ToolsProblem.PICTURE_UNREADABLE, new SizeTask(absolute(image), settings.picturePixels()));
+        return run(ToolsProblem.PICTURE_UNREADABLE, new SizeTask(image.absolute(), settings.picturePixels()));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class JavaPictures implements Pictures {
                 ? ToolsProblem.DOCUMENT_UNREADABLE
                 : ToolsProblem.PICTURE_UNREADABLE;
         WebImagesTask task = new WebImagesTask(
-                absolute(source),
+                source.absolute(),
                 PHOTOS.contains(source.type().mediaType()),
                 directory.toAbsolutePath(),
                 WIDTHS_PX,
@@ -78,10 +78,5 @@ final class JavaPictures implements Pictures {
 
     private <R> R run(ToolsProblem onFailure, ParserTask<R> task) {
         return parsers.run(settings.pictureTime(), onFailure, task);
-    }
-
-    /** The child works in another directory. */
-    private static MediaSource absolute(MediaSource source) {
-        return new MediaSource(source.file().toAbsolutePath(), source.type());
     }
 }

@@ -20,6 +20,7 @@ import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.parser.ParserTask;
 
 /**
  * Draws pages of a PDF, or slides of a PPTX.
@@ -29,7 +30,8 @@ import vn.khoso.tools.ToolsProblem;
  * @param widthPx of each picture
  * @param directory where to write {@code page-<number>.jpg}
  */
-record PagesTask(MediaSource document, List<Integer> pages, int widthPx, Path directory) {
+record PagesTask(MediaSource document, List<Integer> pages, int widthPx, Path directory)
+        implements ParserTask<PagesTask.Made> {
 
     /** What was drawn, and how many pages there are. */
     record Made(List<MadePicture> pictures, int pageCount) {}
@@ -40,7 +42,13 @@ record PagesTask(MediaSource document, List<Integer> pages, int widthPx, Path di
         BufferedImage page(int index) throws IOException;
     }
 
-    Made run() throws IOException {
+    @Override
+    public Class<Made> resultType() {
+        return Made.class;
+    }
+
+    @Override
+    public Made run() throws IOException {
         try {
             return document.type().extension().equals("pdf") ? pdf() : slides();
         } catch (InvalidPasswordException e) {

@@ -41,6 +41,6 @@ class StudioNavigation {
 
     @Bean
     NavigationEntry studioPlan() {
-        return new NavigationEntry(StaffSection.STUDIO, 5, "/studio/plan", "studio.nav.plan", "flag", EVERYBODY);
+        return new NavigationEntry(StaffSection.STUDIO, 5, "/studio/plan", "studio.nav.plan", "flag", STAFF);
     }
 }
