@@ -10,10 +10,10 @@ final class FloorPlanDrawing {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("web", "cli"),
-            List.of("demo", "delivery", "reports"),
-            List.of("intake", "processing", "search", "quota"),
+            List.of("demo", "delivery", "reports", "reminders"),
+            List.of("intake", "processing", "search", "quota", "indicators"),
             List.of("catalogue"),
-            List.of("account", "organisation", "audit", "database", "storage", "jobs", "tools"),
+            List.of("notification", "account", "organisation", "audit", "database", "storage", "jobs", "tools"),
             List.of("shared"));
     private static final int WIDTH = 1120;
     private static final int FLOOR_HEIGHT = 92;

@@ -65,6 +65,11 @@ public class AccessPolicy {
             case WITHDRAW ->
                 product.state() instanceof Published
                         && withdrawalAuthority(person, organisation).isPresent();
+            case RESTORE ->
+                product.state() instanceof Withdrawn withdrawn
+                        && withdrawalAuthority(person, organisation)
+                                .filter(own -> own.compareTo(withdrawn.authority()) >= 0)
+                                .isPresent();
             case RULE -> supervisor && product.state() instanceof Published;
         };
     }

@@ -20,6 +20,8 @@ public enum Action {
     REVIEW,
     /** Take it from the public. */
     WITHDRAW,
+    /** Put it before the public again after a withdrawal. */
+    RESTORE,
     /** Confirm or refuse that it is distinctive. */
     RULE
 }

@@ -199,6 +199,20 @@ public class EditorialDesk {
         return withdrawn;
     }
 
+    /** Puts a withdrawn product before the public again; by whoever may withdraw with the same or a higher authority. */
+    @Transactional
+    public Product restore(Person person, ProductId id, int version) {
+        Product product = open(person, Action.RESTORE, id, version);
+        requireOpen(organisations.get(product.organisation()));
+        Instant now = clock.instant();
+        if (product.state() instanceof ProductState.Withdrawn ended) {
+            writer.addAbsence(id, ended, now, person.id());
+        }
+        Product restored = save(person, "product.restore", product.restore(now), Map.of());
+        news.publishEvent(new ProductPublished(id));
+        return restored;
+    }
+
     private Product open(Person person, Action action, ProductId id, int version) {
         products.lock(id);
         Product product = products.get(id);

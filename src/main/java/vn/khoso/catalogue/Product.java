@@ -119,6 +119,16 @@ public record Product(
         };
     }
 
+    /** Puts a withdrawn product before the public again, as it was; it keeps its first date. */
+    public Product restore(Instant now) {
+        return switch (state) {
+            case Withdrawn withdrawn -> in(withdrawn.before(), now);
+            case Draft draft -> throw wrongState();
+            case Submitted submitted -> throw wrongState();
+            case Published published -> throw wrongState();
+        };
+    }
+
     /** Returns the name of the state, for lists and messages. */
     public StateName stateName() {
         return StateName.of(state);

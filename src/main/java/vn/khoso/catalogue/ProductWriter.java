@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.khoso.shared.AccountId;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.ProductId;
 
 /** Writes products; each change raises the version by one and fails when somebody else was first. */
 @Repository
@@ -53,6 +55,11 @@ class ProductWriter {
                 version = version + 1
             WHERE id = :id
               AND version = :version
+            """;
+
+    private static final String INSERT_ABSENCE = """
+            INSERT INTO product_absence (product_id, withdrawn_at, restored_at, restored_by)
+            VALUES (:product, :withdrawnAt, :restoredAt, :by)
             """;
 
     private static final List<String> CLEAR_LISTS = List.of(
@@ -126,6 +133,16 @@ class ProductWriter {
             throw new KhosoException(CatalogueProblem.STALE, product.id().value());
         }
         writeLists(product);
+    }
+
+    /** Keeps the time during which a restored product was withdrawn, for figures of a past instant. */
+    void addAbsence(ProductId product, ProductState.Withdrawn ended, Instant restoredAt, AccountId by) {
+        jdbc.sql(INSERT_ABSENCE)
+                .param("product", product.value())
+                .param("withdrawnAt", at(ended.at()))
+                .param("restoredAt", at(restoredAt))
+                .param("by", by.value())
+                .update();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec update, StateColumns columns) {

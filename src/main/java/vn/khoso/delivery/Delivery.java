@@ -9,6 +9,7 @@ import vn.khoso.catalogue.Action;
 import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.Rendition;
@@ -87,15 +88,14 @@ public class Delivery {
     }
 
     /**
-     * Returns an original: to its own organisation always, to everybody only where it is a document, since recordings
+     * Returns an original: to its own organisation always, attachments to its supervisors, to everybody only where it is a document, since recordings
      * and pictures carry positions and device data. Always as an attachment.
      *
      * @throws KhosoException as {@link #rendition}
      */
     public Deliverable original(Viewer viewer, MediaFileId id) {
         MediaFile file = files.find(id).orElseThrow(() -> notFound(id.toString()));
-        Product product =
-                require(viewer, OriginalRules.isOpenToReaders(file) ? Action.VIEW : Action.FETCH_ORIGINAL, file);
+        Product product = require(viewer, needed(viewer, file), file);
         if (!(file.state() instanceof MediaFile.State.Accepted accepted)) {
             throw notFound(id.toString());
         }
@@ -106,6 +106,17 @@ public class Delivery {
                 DownloadName.of(product, file),
                 accepted.sha256().hex(),
                 false);
+    }
+
+    /** Supervisors may open attachments, which prove declared dates. */
+    private Action needed(Viewer viewer, MediaFile file) {
+        if (OriginalRules.isOpenToReaders(file)) {
+            return Action.VIEW;
+        }
+        Product product = products.get(file.product());
+        boolean proof = file.role() == MediaRole.ATTACHMENT
+                && policy.may(viewer, Action.RULE, product, organisations.get(product.organisation()), clock.instant());
+        return proof ? Action.RULE : Action.FETCH_ORIGINAL;
     }
 
     /** Opens all the bytes; the caller closes the stream. */

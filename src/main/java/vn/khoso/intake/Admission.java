@@ -36,6 +36,7 @@ class Admission {
     private final ObjectStore store;
     private final UploadRows uploads;
     private final PartSizes sizes;
+    private final ScratchFiles scratch;
     private final IntakeProperties properties;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Admission {
             ObjectStore store,
             UploadRows uploads,
             PartSizes sizes,
+            ScratchFiles scratch,
             IntakeProperties properties,
             Clock clock) {
         this.products = products;
@@ -56,6 +58,7 @@ class Admission {
         this.store = store;
         this.uploads = uploads;
         this.sizes = sizes;
+        this.scratch = scratch;
         this.properties = properties;
         this.clock = clock;
     }
@@ -123,16 +126,23 @@ class Admission {
         }
     }
 
-    /** Checks that the store has room for the whole file besides what other running uploads will still bring. */
+    /**
+     * Checks that the store has room for the whole file besides what other running uploads will still bring, and the
+     * scratch disk for the copy that the check will need. Where both lie on one disk, it must hold both.
+     */
     void requireRoom(ByteSize length) {
         Optional<ByteSize> room = store.room();
-        if (room.isEmpty()) {
-            return;
-        }
         long promised = uploads.promised(clock.instant().minus(PROMISE)).bytes();
-        ByteSize free = new ByteSize(Math.max(0, room.get().bytes() - promised));
-        if (length.exceeds(free)) {
-            throw new KhosoException(IntakeProblem.NO_SPACE, SizeText.of(length), SizeText.of(free));
+        room.ifPresent(store -> require(length, length.bytes(), store.bytes() - promised));
+        boolean oneDisk = room.isPresent(); // the file store lies below the data directory, as the scratch files do
+        long needed = oneDisk ? Math.addExact(length.bytes(), length.bytes()) : length.bytes();
+        require(length, needed, scratch.room() - (oneDisk ? promised : 0));
+    }
+
+    private static void require(ByteSize length, long needed, long free) {
+        if (needed > free) {
+            throw new KhosoException(
+                    IntakeProblem.NO_SPACE, SizeText.of(length), SizeText.of(new ByteSize(Math.max(0, free))));
         }
     }
 }

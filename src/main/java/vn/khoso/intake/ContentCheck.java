@@ -1,13 +1,16 @@
 package vn.khoso.intake;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.tools.Decoding;
 import vn.khoso.tools.Ffprobe;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.Pictures;
+import vn.khoso.tools.ProgramFailure;
 import vn.khoso.tools.TextExtractor;
 import vn.khoso.tools.ToolsProblem;
 
@@ -32,8 +35,7 @@ class ContentCheck {
     /** Returns why the content cannot be used, empty when it can. */
     Optional<IntakeProblem> problem(MediaSource source) {
         try {
-            open(source);
-            return Optional.empty();
+            return open(source);
         } catch (KhosoException failure) {
             if (failure.errorCode() instanceof ToolsProblem problem) {
                 return verdict(problem, failure);
@@ -42,10 +44,15 @@ class ContentCheck {
         }
     }
 
-    private void open(MediaSource source) {
+    private Optional<IntakeProblem> open(MediaSource source) {
         switch (source.type().family()) {
-            case VIDEO, AUDIO -> ffprobe.verifyDecodes(source, properties.decodeLength());
-            case IMAGE -> pictures.read(source);
+            case VIDEO, AUDIO -> {
+                Decoding decoding = twice(() -> ffprobe.verifyDecodes(source, properties.decodeLength()));
+                return decoding.duration().compareTo(properties.longestRecording()) > 0
+                        ? Optional.of(IntakeProblem.TOO_LONG)
+                        : Optional.empty();
+            }
+            case IMAGE -> twice(() -> pictures.read(source));
             case DOCUMENT -> {
                 if (texts.reads(source.type())) {
                     texts.extract(source);
@@ -55,20 +62,40 @@ class ContentCheck {
                 // Text that is shown as it is; its type has been detected from its form.
             }
         }
+        return Optional.empty();
+    }
+
+    /** A program may break down for reasons outside the file; the second time the file is held to be the reason. */
+    private static <T> T twice(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProgramFailure failure) {
+            if (failure.errorCode() != ToolsProblem.PROGRAM_FAILED) {
+                throw failure;
+            }
+            LOG.info("Tried once more: because={}", failure.errorCode().code());
+            return work.get();
+        }
     }
 
     private static Optional<IntakeProblem> verdict(ToolsProblem problem, KhosoException failure) {
         return switch (problem) {
-            case MEDIA_UNDECODABLE, PICTURE_UNREADABLE, DOCUMENT_UNREADABLE, CAPTIONS_UNREADABLE ->
+            case MEDIA_UNDECODABLE, MEDIA_INDEX_MISSING, PICTURE_UNREADABLE, DOCUMENT_UNREADABLE, CAPTIONS_UNREADABLE ->
                 Optional.of(IntakeProblem.BROKEN);
             case MEDIA_PROTECTED, DOCUMENT_PROTECTED -> Optional.of(IntakeProblem.PROTECTED);
             case PICTURE_TOO_LARGE -> Optional.of(IntakeProblem.TOO_MANY_PIXELS);
-            case PROGRAM_MISSING, NO_PICTURE, PARSER_TIMEOUT -> {
+            case PROGRAM_MISSING, RECOGNITION_MISSING, NO_PICTURE -> {
                 // Not the file's fault: it is accepted, and processing says what it cannot show.
                 LOG.warn("File accepted without having been opened: because={}", problem.code());
                 yield Optional.empty();
             }
-            case PROGRAM_FAILED, PROGRAM_TIMEOUT, PROGRAM_OUTPUT_LIMIT, PROGRAM_INTERRUPTED -> throw failure;
+            case PARSER_TIMEOUT,
+                    PARSER_CRASHED,
+                    ARCHIVE_TOO_LARGE,
+                    PROGRAM_FAILED,
+                    PROGRAM_TIMEOUT,
+                    PROGRAM_OUTPUT_LIMIT -> Optional.of(IntakeProblem.TOO_DEMANDING);
+            case PROGRAM_INTERRUPTED -> throw failure;
         };
     }
 }

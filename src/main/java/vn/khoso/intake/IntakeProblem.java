@@ -59,7 +59,13 @@ public enum IntakeProblem implements ErrorCode {
     /** Bytes were sent with another media type than the protocol asks for. */
     CONTENT_TYPE_WRONG("KS-UPLOAD-26", "upload-content-type-wrong", 415),
     /** The bytes that arrived do not match the checksum sent with them; they were thrown away. */
-    CHECKSUM_DIFFERS("KS-UPLOAD-27", "upload-checksum-differs", 460);
+    CHECKSUM_DIFFERS("KS-UPLOAD-27", "upload-checksum-differs", 460),
+    /** Opening the file takes more time or memory than allowed, or breaks the reader down. Argument: the type. */
+    TOO_DEMANDING("KS-UPLOAD-28", "file-too-demanding", 422),
+    /** The virus scanner knows the file as harmful. Argument: what it calls it. */
+    INFECTED("KS-UPLOAD-29", "file-infected", 422),
+    /** A recording longer than the library takes. Argument: the type. */
+    TOO_LONG("KS-UPLOAD-30", "recording-too-long", 422);
 
     private final String code;
     private final String slug;

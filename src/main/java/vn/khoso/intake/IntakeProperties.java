@@ -17,6 +17,7 @@ import vn.khoso.shared.ByteSize;
  * @param partSize how many bytes are stored under one digest and recorded at once, at most
  * @param partTime how long bytes may come in before they are recorded, so that a crash costs a slow line little
  * @param decodeLength how much of a recording is decoded before it is accepted
+ * @param longestRecording the most media time of a recording, as measured, not as claimed
  */
 @Validated
 @ConfigurationProperties("khoso.intake")
@@ -26,7 +27,8 @@ record IntakeProperties(
         @DefaultValue("7d") @DurationMin(hours = 1) Duration keepUnfinished,
         @DefaultValue("64MB") DataSize partSize,
         @DefaultValue("15s") @DurationMin(seconds = 1) Duration partTime,
-        @DefaultValue("10s") @DurationMin(seconds = 1) Duration decodeLength) {
+        @DefaultValue("10s") @DurationMin(seconds = 1) Duration decodeLength,
+        @DefaultValue("24h") @DurationMin(seconds = 1) Duration longestRecording) {
 
     /** Refuses limits of nothing. */
     IntakeProperties {

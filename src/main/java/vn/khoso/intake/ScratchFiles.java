@@ -48,15 +48,20 @@ class ScratchFiles {
      * @throws KhosoException {@link IntakeProblem#NO_SPACE} when the disk has no room for them
      */
     ScratchFile openFor(ByteSize size) {
+        long room = room();
+        if (room < size.bytes()) {
+            throw new KhosoException(
+                    IntakeProblem.NO_SPACE, SizeText.of(size), SizeText.of(new ByteSize(Math.max(0, room))));
+        }
+        return open();
+    }
+
+    /** Returns how many bytes still fit on the scratch disk; negative when its reserve has been touched. */
+    long room() {
         try {
-            long room = Files.getFileStore(directory).getUsableSpace() - RESERVE_BYTES;
-            if (room < size.bytes()) {
-                throw new KhosoException(
-                        IntakeProblem.NO_SPACE, SizeText.of(size), SizeText.of(new ByteSize(Math.max(0, room))));
-            }
+            return Files.getFileStore(directory).getUsableSpace() - RESERVE_BYTES;
         } catch (IOException failure) {
             throw ScratchFile.failed(failure);
         }
-        return open();
     }
 }

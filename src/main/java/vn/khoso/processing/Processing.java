@@ -2,6 +2,7 @@ package vn.khoso.processing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +29,20 @@ public class Processing {
 
     private final MediaFiles files;
     private final FileTypes types;
+    private final PlannedSteps plans;
     private final Progress progress;
+    private final PosterChoices posterChoices;
     private final Jobs jobs;
 
-    Processing(MediaFiles files, FileTypes types, Progress progress, Jobs jobs) {
+    Processing(
+            MediaFiles files,
+            FileTypes types,
+            PlannedSteps plans,
+            Progress progress,
+            PosterChoices posterChoices,
+            Jobs jobs) {
+        this.plans = plans;
+        this.posterChoices = posterChoices;
         this.files = files;
         this.types = types;
         this.progress = progress;
@@ -44,7 +55,7 @@ public class Processing {
         MediaFile file = files.get(accepted.mediaFileId());
         List<StepName> steps = file.detectedType()
                 .flatMap(types::accepted)
-                .map(ProcessingPlan::of)
+                .map(plans::of)
                 .orElseThrow(() -> new IllegalStateException("accepted without an accepted type: " + file.id()));
         progress.plan(file.id(), steps);
         steps.forEach(step -> schedule(new StepOrder(file.id().value(), step)));
@@ -55,6 +66,18 @@ public class Processing {
     public void again(MediaFileId file, StepName step) {
         progress.plan(file, List.of(step));
         schedule(new StepOrder(file.value(), step));
+    }
+
+    /**
+     * Takes the frame shown at a time as the picture of a recording, or, without one, picks by content again. Rights are
+     * the caller's to check.
+     *
+     * @param at from the beginning; behind the end the telling frame is taken
+     */
+    @Transactional
+    public void choosePoster(MediaFileId file, Optional<Duration> at) {
+        at.ifPresentOrElse(time -> posterChoices.choose(file, time), () -> posterChoices.forget(file));
+        again(file, StepName.POSTER);
     }
 
     private void schedule(StepOrder order) {

@@ -3,24 +3,44 @@ package vn.khoso.processing;
 import java.util.List;
 import vn.khoso.tools.DetectedType;
 
-/** Which steps a file takes, by its type. A new family does not compile until it has its steps here. */
+/** Which steps a file takes, by its type, what people wait for first. A new family does not compile until it has its steps here. */
 final class ProcessingPlan {
-
-    private static final List<String> WITHOUT_PAGES_TO_DRAW = List.of("docx", "xlsx");
 
     private ProcessingPlan() {}
 
     static List<StepName> of(DetectedType type) {
         return switch (type.family()) {
-            case VIDEO -> List.of(StepName.FACTS, StepName.POSTER, StepName.PLAYABLE_VIDEO);
-            case AUDIO -> List.of(StepName.FACTS, StepName.PLAYABLE_AUDIO);
-            case IMAGE -> List.of(StepName.PICTURES);
-            case DOCUMENT ->
-                WITHOUT_PAGES_TO_DRAW.contains(type.extension())
-                        ? List.of(StepName.TEXT)
-                        : List.of(StepName.PICTURES, StepName.TEXT);
+            case VIDEO ->
+                List.of(
+                        StepName.PLAYABLE_VIDEO,
+                        StepName.FACTS,
+                        StepName.POSTER,
+                        StepName.STORYBOARD,
+                        StepName.SUBTITLES,
+                        StepName.PLAYABLE_AUDIO,
+                        StepName.LIGHT_VIDEO,
+                        StepName.STREAM,
+                        StepName.SPEECH);
+            case AUDIO ->
+                List.of(
+                        StepName.PLAYABLE_AUDIO,
+                        StepName.FACTS,
+                        StepName.POSTER,
+                        StepName.WAVEFORM,
+                        StepName.SUBTITLES,
+                        StepName.SPEECH);
+            case IMAGE -> List.of(StepName.PICTURES, StepName.RECOGNITION);
+            case DOCUMENT -> document(type);
             case CAPTIONS -> List.of(StepName.CAPTIONS);
             case OTHER -> List.of();
+        };
+    }
+
+    private static List<StepName> document(DetectedType type) {
+        return switch (type.extension()) {
+            case "pdf" -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PAGES, StepName.RECOGNITION);
+            case "docx", "xlsx" -> List.of(StepName.TEXT);
+            default -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PAGES);
         };
     }
 }

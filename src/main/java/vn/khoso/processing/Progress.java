@@ -2,6 +2,7 @@ package vn.khoso.processing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,7 +29,9 @@ public class Progress {
                 s.started_at,
                 s.finished_at,
                 s.problem_code,
-                s.problem_detail
+                s.problem_detail,
+                s.note_code,
+                s.note_detail
             FROM processing_step s
             JOIN media_file m ON m.id = s.media_file_id
             WHERE m.product_id = :product
@@ -53,7 +56,9 @@ public class Progress {
                 started_at = NULL,
                 finished_at = NULL,
                 problem_code = NULL,
-                problem_detail = NULL
+                problem_detail = NULL,
+                note_code = NULL,
+                note_detail = NULL
             """;
 
     private static final String START = """
@@ -64,7 +69,9 @@ public class Progress {
                 started_at = :at,
                 finished_at = NULL,
                 problem_code = NULL,
-                problem_detail = NULL
+                problem_detail = NULL,
+                note_code = NULL,
+                note_detail = NULL
             WHERE media_file_id = :file
               AND step = :step
             """;
@@ -82,7 +89,10 @@ public class Progress {
             SET
                 state = 'DONE',
                 percent = 100,
-                finished_at = :at
+                recipe = :recipe,
+                finished_at = :at,
+                note_code = :noteCode,
+                note_detail = :noteDetail
             WHERE media_file_id = :file
               AND step = :step
             """;
@@ -97,6 +107,8 @@ public class Progress {
             WHERE media_file_id = :file
               AND step = :step
             """;
+
+    private static final String BETWEEN_VALUES = "\n";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -139,8 +151,17 @@ public class Progress {
         change(order, ADVANCE).param("percent", Math.clamp(percent, 0, 100)).update();
     }
 
-    void finish(StepOrder order) {
-        change(order, FINISH).param("at", now()).update();
+    void finish(StepOrder order, Optional<StepProgress.Note> note) {
+        change(order, FINISH)
+                .param("at", now())
+                .param("recipe", order.step().recipe())
+                .param("noteCode", note.map(told -> told.about().slug()).orElse(null), Types.VARCHAR)
+                .param(
+                        "noteDetail",
+                        note.map(told -> String.join(BETWEEN_VALUES, told.values()))
+                                .orElse(null),
+                        Types.VARCHAR)
+                .update();
     }
 
     void fail(StepOrder order, KhosoException problem) {
@@ -173,7 +194,15 @@ public class Progress {
                 state(row),
                 row.getInt("percent"),
                 instant(row, "started_at"),
-                instant(row, "finished_at"));
+                instant(row, "finished_at"),
+                note(row));
+    }
+
+    private static Optional<StepProgress.Note> note(ResultSet row) throws SQLException {
+        String detail = row.getString("note_detail");
+        return StepNote.of(row.getString("note_code"))
+                .map(about -> new StepProgress.Note(
+                        about, detail == null ? List.of() : List.of(detail.split(BETWEEN_VALUES, -1))));
     }
 
     private static StepProgress.State state(ResultSet row) throws SQLException {

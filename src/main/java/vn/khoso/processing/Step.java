@@ -11,6 +11,11 @@ public interface Step {
     /** Returns which step this is. */
     StepName name();
 
+    /** Tells whether this machine can do it at all; a step that is off is not planned. */
+    default boolean isOn() {
+        return true;
+    }
+
     /** Tells whether this file takes minutes, so that it must leave the quick lane. Asked on the quick lane. */
     default boolean isHeavy(Workpiece workpiece) {
         return false;

@@ -3,17 +3,33 @@ package vn.khoso.processing;
 /** The steps from an original to what people see, hear and find. Each is repeatable and independent of the others. */
 public enum StepName {
     /** Length, size and streams, measured by decoding. */
-    FACTS(1),
-    /** A telling frame of a recording, for cards. */
-    POSTER(1),
+    FACTS(2),
+    /** A telling frame of a recording, or the cover that comes with a sound, for cards. */
+    POSTER(2),
     /** Upright pictures in web sizes, of images and of the first page of documents. */
-    PICTURES(1),
+    PICTURES(3),
+    /** The pages of a document as pictures. */
+    PAGES(1),
     /** The words of a document, page by page. */
     TEXT(1),
+    /** The words in images and on scanned pages. */
+    RECOGNITION(1),
     /** An MP4 that every browser plays. */
-    PLAYABLE_VIDEO(1),
-    /** An MP3 that every browser plays. */
-    PLAYABLE_AUDIO(1),
+    PLAYABLE_VIDEO(2),
+    /** An MP3 that every browser and loudspeaker plays, at an even loudness. */
+    PLAYABLE_AUDIO(2),
+    /** The shape of a sound. */
+    WAVEFORM(1),
+    /** Small frames for hovering and seeking. */
+    STORYBOARD(1),
+    /** An MP4 small enough for messaging apps. */
+    LIGHT_VIDEO(1),
+    /** A stream in several sizes, for lines of every kind. */
+    STREAM(1),
+    /** The subtitle tracks within a recording. */
+    SUBTITLES(1),
+    /** What is said, written down by a machine. */
+    SPEECH(1),
     /** What is said when, out of a file of captions. */
     CAPTIONS(1);
 

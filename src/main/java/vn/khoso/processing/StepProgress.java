@@ -2,6 +2,7 @@ package vn.khoso.processing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.khoso.shared.MediaFileId;
 
@@ -14,6 +15,7 @@ import vn.khoso.shared.MediaFileId;
  * @param percent 0 to 100 while it runs
  * @param startedAt when its last attempt began
  * @param finishedAt when it ended, well or not
+ * @param note what it has to tell the file's owner although it ended well
  */
 public record StepProgress(
         MediaFileId mediaFile,
@@ -21,7 +23,22 @@ public record StepProgress(
         State state,
         int percent,
         Optional<Instant> startedAt,
-        Optional<Instant> finishedAt) {
+        Optional<Instant> finishedAt,
+        Optional<Note> note) {
+
+    /**
+     * What a step has to tell.
+     *
+     * @param about what it is about
+     * @param values for the sentence's places, in order
+     */
+    public record Note(StepNote about, List<String> values) {
+
+        /** Keeps an own copy of the values. */
+        public Note {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Where a step stands. */
     public sealed interface State {

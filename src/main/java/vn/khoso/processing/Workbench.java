@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.khoso.catalogue.MediaFile;
@@ -73,7 +72,8 @@ class Workbench {
         Files.createDirectories(scratch);
         Path directory = Files.createTempDirectory(scratch, "step-");
         try {
-            Workpiece workpiece = lay(file, directory, new ThrottledPercent(order, progress));
+            StepLane lane = new StepLane(order, progress, quickLane);
+            Workpiece workpiece = lay(file, directory, lane);
             if (quickLane && step.isHeavy(workpiece)) {
                 jobs.schedule(
                         Processing.HEAVY_STEP,
@@ -84,42 +84,21 @@ class Workbench {
             }
             progress.start(order);
             step.run(workpiece);
-            progress.finish(order);
+            progress.finish(order, lane.note());
+        } catch (StepLane.TimeNeeded e) {
+            jobs.schedule(Processing.HEAVY_STEP, order.key(), order);
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }
     }
 
-    private Workpiece lay(MediaFile file, Path directory, IntConsumer percent) throws IOException {
+    private Workpiece lay(MediaFile file, Path directory, StepLane lane) throws IOException {
         DetectedType type = file.detectedType().flatMap(types::accepted).orElseThrow();
         Path copy = directory.resolve("original." + type.extension());
         try (InputStream bytes = store.read(file.key())) {
             Files.copy(bytes, copy);
         }
         Path made = Files.createDirectory(directory.resolve("made"));
-        return new Workpiece(file, new MediaSource(copy, type), made, percent);
-    }
-
-    /** Passes on rises of two percent or more, so that progress does not become a load of its own. */
-    private static final class ThrottledPercent implements IntConsumer {
-
-        private static final int STEP = 2;
-
-        private final StepOrder order;
-        private final Progress progress;
-        private int last;
-
-        ThrottledPercent(StepOrder order, Progress progress) {
-            this.order = order;
-            this.progress = progress;
-        }
-
-        @Override
-        public synchronized void accept(int percent) {
-            if (percent >= last + STEP) {
-                last = percent;
-                progress.advance(order, percent);
-            }
-        }
+        return new Workpiece(file, new MediaSource(copy, type), made, lane);
     }
 }

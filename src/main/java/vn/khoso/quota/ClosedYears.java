@@ -19,6 +19,13 @@ public class ClosedYears {
                   AND l.year = :year)
             """;
 
+    private static final String ANY = """
+            SELECT EXISTS (
+                SELECT 1
+                FROM year_lock(:now, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) l
+                WHERE l.year BETWEEN :first AND :last)
+            """;
+
     /** Waits for a closing that is under way, and makes the next one wait until this transaction ends. */
     private static final String PASS = "LOCK TABLE closing_gate IN ROW EXCLUSIVE MODE";
 
@@ -52,6 +59,15 @@ public class ClosedYears {
         if (isClosed(organisation, year)) {
             throw new KhosoException(QuotaProblem.YEAR_CLOSED, Integer.toString(year));
         }
+    }
+
+    boolean anyClosed(int firstYear, int lastYear) {
+        return jdbc.sql(ANY)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("first", firstYear)
+                .param("last", lastYear)
+                .query(Boolean.class)
+                .single();
     }
 
     void pass() {

@@ -142,9 +142,17 @@ public class Credits {
             """;
 
     private static final String WAITING = """
-             WHERE c.status = 'COUNTED_PROVISIONAL'
-               AND c.lead
+             WHERE c.lead
                AND c.counts_from <= :now
+               AND (c.status = 'COUNTED_PROVISIONAL' OR (c.reason = 'REFUSED' AND EXISTS (
+                    SELECT 1
+                    FROM ruling_answer w
+                    WHERE w.ruling_id = c.ruling_id
+                      AND NOT EXISTS (
+                        SELECT 1
+                        FROM ruling later
+                        WHERE later.product_id = c.product_id
+                          AND later.ruled_at > w.answered_at))))
                AND (:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))
             """;
 

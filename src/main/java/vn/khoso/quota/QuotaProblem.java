@@ -39,9 +39,7 @@ public enum QuotaProblem implements ErrorCode {
     /** The declaration lacks a dated proof file, or its day is not earlier. */
     DECLARATION_UNFIT("KS-QUOTA-17", "declaration-unfit", 422),
     /** There is nothing to decide or answer any more. */
-    ANSWERED_ALREADY("KS-QUOTA-18", "answered-already", 409),
-    /** A further organisation of a joint product that is its lead one, named twice, or unknown. */
-    PARTNERS_UNFIT("KS-QUOTA-19", "partners-unfit", 422);
+    ANSWERED_ALREADY("KS-QUOTA-18", "answered-already", 409);
 
     private final String code;
     private final String slug;

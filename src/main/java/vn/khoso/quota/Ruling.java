@@ -1,6 +1,7 @@
 package vn.khoso.quota;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.khoso.shared.ProductId;
 
 /**
@@ -15,6 +16,7 @@ import vn.khoso.shared.ProductId;
  * @param at when
  * @param prevails whether the product counts by this ruling now
  * @param present whether the product still has the files that were judged
+ * @param answer what the organisation answered, once
  */
 public record Ruling(
         long id,
@@ -25,4 +27,15 @@ public record Ruling(
         String by,
         Instant at,
         boolean prevails,
-        boolean present) {}
+        boolean present,
+        Optional<Answer> answer) {
+
+    /**
+     * An organisation's answer.
+     *
+     * @param words what it said
+     * @param by the name of the person who answered for it
+     * @param at when
+     */
+    public record Answer(String words, String by, Instant at) {}
+}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.khoso.shared.AccountId;
@@ -17,8 +18,6 @@ class RulingRows {
 
     /** Held until the transaction ends, so that a ruling and a withdrawal, or two rulings, follow one another. */
     private static final String LOCK = "SELECT id FROM product WHERE id = :product FOR UPDATE";
-
-    private static final String LATEST = "SELECT coalesce(max(id), 0) FROM ruling WHERE product_id = :product";
 
     private static final String INSERT = """
             INSERT INTO ruling (product_id, verdict, reason, rank, originals, ruled_by, ruled_at)
@@ -45,6 +44,9 @@ class RulingRows {
                 r.rank,
                 a.display_name,
                 r.ruled_at,
+                w.answer,
+                w.answered_at,
+                speaker.display_name AS speaker,
                 coalesce(c.ruling_id = r.id, false) AS prevails,
                 r.originals = (
                     SELECT coalesce(string_agg(m.sha256, ' ' ORDER BY m.sha256), '')
@@ -54,6 +56,8 @@ class RulingRows {
                       AND m.state = 'ACCEPTED') AS present
             FROM ruling r
             JOIN account a ON a.id = r.ruled_by
+            LEFT JOIN ruling_answer w ON w.ruling_id = r.id
+            LEFT JOIN account speaker ON speaker.id = w.answered_by
             LEFT JOIN quota_credit c ON c.product_id = r.product_id
                 AND c.lead
             WHERE r.product_id IN (:products)
@@ -68,13 +72,6 @@ class RulingRows {
 
     void lock(ProductId product) {
         jdbc.sql(LOCK).param("product", product.value()).query(String.class).optional();
-    }
-
-    long latest(ProductId product) {
-        return jdbc.sql(LATEST)
-                .param("product", product.value())
-                .query(Long.class)
-                .single();
     }
 
     void add(ProductId product, Verdict verdict, String reason, Rank rank, AccountId by, Instant at) {
@@ -108,6 +105,17 @@ class RulingRows {
                 row.getString("display_name"),
                 row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("prevails"),
-                row.getBoolean("present"));
+                row.getBoolean("present"),
+                answer(row));
+    }
+
+    private static Optional<Ruling.Answer> answer(ResultSet row) throws SQLException {
+        if (row.getString("answer") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ruling.Answer(
+                row.getString("answer"),
+                row.getString("speaker"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -2,6 +2,7 @@ package vn.khoso.quota;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,15 +57,16 @@ public class Rulings {
 
     /**
      * Rules on a product within the supervisor's scope. A ruling of lower rank is kept too; it prevails only while
-     * there is none of higher rank.
+     * there is none of higher rank. When another supervisor ruled meanwhile, the rank decides and the outcome says so; of
+     * two equals the later one is asked to look first.
      *
      * @param seen number of the latest ruling the supervisor saw, 0 for none
      * @param reason required for a refusal, 5 to 2,000 letters
      * @throws KhosoException {@link QuotaProblem#OUT_OF_SCOPE}, {@link QuotaProblem#NOTHING_TO_RULE},
-     *     {@link QuotaProblem#RULED_MEANWHILE} or {@link QuotaProblem#REASON_UNFIT}
+     *     {@link QuotaProblem#RULED_MEANWHILE} by an equal, or {@link QuotaProblem#REASON_UNFIT}
      */
     @Transactional
-    public void rule(Person person, ProductId id, Verdict verdict, String reason, long seen) {
+    public RulingOutcome rule(Person person, ProductId id, Verdict verdict, String reason, long seen) {
         String given = fitting(verdict, reason);
         rows.lock(id);
         Product product = products.get(id);
@@ -76,7 +78,10 @@ public class Rulings {
         if (!policy.may(new Viewer.SignedIn(person), Action.RULE, product, organisation, clock.instant())) {
             throw new KhosoException(QuotaProblem.OUT_OF_SCOPE);
         }
-        if (rows.latest(id) != seen) {
+        List<Ruling> meanwhile = rows.history(List.of(id)).stream()
+                .filter(ruling -> ruling.id() > seen)
+                .toList();
+        if (meanwhile.stream().anyMatch(ruling -> ruling.rank() == rank)) {
             throw new KhosoException(QuotaProblem.RULED_MEANWHILE);
         }
         rows.add(id, verdict, given, rank, person.id(), clock.instant());
@@ -86,6 +91,15 @@ public class Rulings {
                 "product/" + id,
                 organisation.id(),
                 Map.of("verdict", verdict.name(), "rank", rank.name(), "reason", given)));
+        return outcome(id, rank, meanwhile);
+    }
+
+    private RulingOutcome outcome(ProductId id, Rank rank, List<Ruling> meanwhile) {
+        return rows.history(List.of(id)).stream()
+                .filter(ruling -> ruling.present() && ruling.rank().compareTo(rank) < 0)
+                .min(Comparator.comparing(Ruling::rank).thenComparing(Ruling::id, Comparator.reverseOrder()))
+                .<RulingOutcome>map(RulingOutcome.Outranked::new)
+                .orElseGet(() -> new RulingOutcome.Prevails(meanwhile.stream().findFirst()));
     }
 
     /** Returns every ruling on the given products, the latest first. */

@@ -18,6 +18,10 @@ public enum ToolsProblem implements ErrorCode {
     MEDIA_UNDECODABLE("KS-TOOL-06", "media-undecodable", 422),
     /** The recording is encrypted. */
     MEDIA_PROTECTED("KS-TOOL-07", "media-protected", 422),
+    /** The recording was cut off before its index was written, so nothing says where its pictures begin. */
+    MEDIA_INDEX_MISSING("KS-TOOL-20", "media-index-missing", 422),
+    /** No program that reads words off pictures is configured, on the PATH or in the package for this machine. */
+    RECOGNITION_MISSING("KS-TOOL-21", "recognition-missing", 503),
     /** The picture cannot be read. */
     PICTURE_UNREADABLE("KS-TOOL-08", "picture-unreadable", 422),
     /** The picture has more pixels than allowed. */
@@ -31,7 +35,11 @@ public enum ToolsProblem implements ErrorCode {
     /** Reading the file took longer than allowed. */
     PARSER_TIMEOUT("KS-TOOL-13", "parser-timeout", 422),
     /** There is not one timed line in a file of captions. */
-    CAPTIONS_UNREADABLE("KS-TOOL-14", "captions-unreadable", 422);
+    CAPTIONS_UNREADABLE("KS-TOOL-14", "captions-unreadable", 422),
+    /** The process that read the file broke down twice, such as for lack of memory. */
+    PARSER_CRASHED("KS-TOOL-15", "parser-crashed", 422),
+    /** Unpacked, the document would be larger than allowed, or it has more parts. */
+    ARCHIVE_TOO_LARGE("KS-TOOL-16", "archive-too-large", 422);
 
     private final String code;
     private final String slug;

@@ -20,11 +20,16 @@ import org.springframework.validation.annotation.Validated;
  * @param decodeTime wall-clock limit of that decode
  * @param convertTime wall-clock limit of making one rendition
  * @param memory address space of one outside program, where the system can limit it
+ * @param largestOutput bytes of one file that an outside program or parser may write
  * @param pictureTime wall-clock limit of making pictures of one file
  * @param picturePixels pixels (width times height) above which a picture is refused
  * @param textTime wall-clock limit of reading the text of one document
  * @param textPages pages read of one document
  * @param textCharacters characters read of one document
+ * @param expansion bytes that the parts of one packed document (DOCX, PPTX, XLSX) may have when unpacked
+ * @param parsers child processes in which Java reads hostile files
+ * @param parserMemory heap of one of them
+ * @param parserFiles files after which one is replaced by a fresh one
  */
 @Validated
 @ConfigurationProperties("khoso.tools")
@@ -33,11 +38,16 @@ public record ToolsSettings(
         @Nullable Path ffprobe,
         @DefaultValue("60s") @DurationMin(seconds = 1) Duration probeTime,
         @DefaultValue("20s") @DurationMin(seconds = 1) Duration decodeLength,
-        @DefaultValue("10m") @DurationMin(seconds = 1) Duration decodeTime,
+        @DefaultValue("4m") @DurationMin(seconds = 1) Duration decodeTime,
         @DefaultValue("12h") @DurationMin(seconds = 1) Duration convertTime,
         @DefaultValue("8GB") DataSize memory,
+        @DefaultValue("64GB") DataSize largestOutput,
         @DefaultValue("2m") @DurationMin(seconds = 1) Duration pictureTime,
         @DefaultValue("250000000") @Min(1) long picturePixels,
         @DefaultValue("2m") @DurationMin(seconds = 1) Duration textTime,
         @DefaultValue("3000") @Min(1) int textPages,
-        @DefaultValue("5000000") @Min(1) int textCharacters) {}
+        @DefaultValue("5000000") @Min(1) int textCharacters,
+        @DefaultValue("1GB") DataSize expansion,
+        @DefaultValue("2") @Min(1) int parsers,
+        @DefaultValue("1GB") DataSize parserMemory,
+        @DefaultValue("200") @Min(1) int parserFiles) {}

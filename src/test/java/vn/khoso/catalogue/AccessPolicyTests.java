@@ -55,7 +55,7 @@ class AccessPolicyTests {
             editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
             editor                 | published | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
             editor                 | scheduled | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
-            editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL
+            editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL RESTORE
             editor                 | submitted | other | -
             editor                 | published | other | VIEW
             both                   | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE CONFIRM_TEXT SUBMIT
@@ -64,7 +64,7 @@ class AccessPolicyTests {
             province-supervisor    | submitted | own   | VIEW
             province-supervisor    | published | own   | VIEW WITHDRAW RULE
             province-supervisor    | scheduled | own   | VIEW WITHDRAW RULE
-            province-supervisor    | withdrawn | own   | VIEW
+            province-supervisor    | withdrawn | own   | VIEW RESTORE
             province-supervisor    | published | other | VIEW WITHDRAW RULE
             commune-supervisor     | submitted | own   | VIEW
             commune-supervisor     | published | own   | VIEW WITHDRAW RULE
@@ -76,7 +76,7 @@ class AccessPolicyTests {
             administrator          | draft     | own   | -
             administrator          | submitted | own   | VIEW
             administrator          | published | own   | VIEW WITHDRAW
-            administrator          | withdrawn | own   | VIEW
+            administrator          | withdrawn | own   | VIEW RESTORE
             """)
     void onlyWhatTheMatrixSays(String viewer, String state, String whose, String expected) {
         Organisation organisation = "own".equals(whose) ? OWN : OTHER;

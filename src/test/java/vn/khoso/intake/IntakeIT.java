@@ -283,7 +283,9 @@ class IntakeIT {
             "MAIN, anh.png, IMAGE+PICTURE_TOO_LARGE+, TOO_MANY_PIXELS",
             "MAIN, van-ban.pdf, TEXT+DOCUMENT_PROTECTED+, PROTECTED",
             "MAIN, van-ban.pdf, TEXT+DOCUMENT_UNREADABLE+, BROKEN",
-            "MAIN, van-ban.pdf, TEXT+PARSER_TIMEOUT+, ",
+            "MAIN, van-ban.pdf, TEXT+PARSER_TIMEOUT+, TOO_DEMANDING",
+            "MAIN, van-ban.pdf, TEXT+PARSER_CRASHED+, TOO_DEMANDING",
+            "MAIN, phim.mp4, VIDEO+PROGRAM_TIMEOUT+, TOO_DEMANDING",
             "MAIN, phu-de.vtt, TITLES+, WRONG_FOR_ROLE",
             "COVER, anh.png, IMAGE+, ",
             "COVER, phim.mp4, VIDEO+, WRONG_FOR_ROLE",
@@ -324,9 +326,10 @@ class IntakeIT {
 
         @Test
         void whatMayPassIsThrownToBeTriedAgain() throws Exception {
-            MediaFileId id = receive(MediaRole.MAIN, "phim.mp4", Workbench.marked("VIDEO+PROGRAM_TIMEOUT+", 3000, 6));
+            MediaFileId id =
+                    receive(MediaRole.MAIN, "phim.mp4", Workbench.marked("VIDEO+PROGRAM_INTERRUPTED+", 3000, 6));
 
-            assertProblem(() -> bench.check.run(id), vn.khoso.tools.ToolsProblem.PROGRAM_TIMEOUT);
+            assertProblem(() -> bench.check.run(id), vn.khoso.tools.ToolsProblem.PROGRAM_INTERRUPTED);
 
             assertThat(bench.file(id).state()).isInstanceOf(MediaFile.State.Received.class);
         }

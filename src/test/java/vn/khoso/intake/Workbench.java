@@ -50,7 +50,8 @@ final class Workbench {
             Duration.ofDays(7),
             DataSize.ofMegabytes(64),
             Duration.ofSeconds(15),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            Duration.ofHours(24));
 
     final Uploads uploads;
     final Intake intake;
@@ -87,6 +88,7 @@ final class Workbench {
                 store,
                 rows,
                 sizes,
+                scratch,
                 properties,
                 clock);
         UploadLedger ledger =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.khoso.account.Person;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.PageRequest;
 import vn.khoso.shared.ProductId;
 
 class RulingsIT {
@@ -109,9 +110,29 @@ class RulingsIT {
     }
 
     @Test
-    void whoDidNotSeeTheLatestRulingIsToldSo() {
+    void betweenRanksTheRankDecidesAndTheOutcomeSaysSo() {
         ProductId product = world.product("phu-nu-21484").insert();
         confirm(QuotaWorld.BA_TO, product, 0);
+
+        RulingOutcome higher = rulings.rule(QuotaWorld.BOARD, product, Verdict.REFUSED, "Trùng nội dung", 0);
+        RulingOutcome lower = rulings.rule(QuotaWorld.WOMEN, product, Verdict.CONFIRMED, "", 0);
+
+        assertThat(higher)
+                .isInstanceOfSatisfying(
+                        RulingOutcome.Prevails.class,
+                        outcome -> assertThat(outcome.over()).map(Ruling::rank).contains(Rank.COMMUNE));
+        assertThat(lower)
+                .isInstanceOfSatisfying(
+                        RulingOutcome.Outranked.class,
+                        outcome -> assertThat(outcome.by().rank()).isEqualTo(Rank.PROVINCE));
+        assertThat(credits.find(product).orElseThrow().exclusion()).contains(Exclusion.REFUSED);
+        assertThat(history(product)).hasSize(3);
+    }
+
+    @Test
+    void ofTwoEqualsTheLaterOneIsAskedToLookFirst() {
+        ProductId product = world.product("phu-nu-21484").insert();
+        confirm(QuotaWorld.BOARD, product, 0);
 
         refused(QuotaProblem.RULED_MEANWHILE, () -> confirm(QuotaWorld.BOARD, product, 0));
         confirm(QuotaWorld.BOARD, product, last(product));
@@ -120,14 +141,44 @@ class RulingsIT {
     }
 
     @Test
-    void ofTwoSupervisorsAtOnceOneRulesAndTheOtherLooksAgain() throws Exception {
+    void twoSupervisorsAtOnceAreResolvedByRankWhoeverIsFirst() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            ProductId product = world.product("phu-nu-21484").insert();
+
+            List<Boolean> done = atOnce(
+                    () -> confirm(QuotaWorld.BOARD, product, 0),
+                    () -> rulings.rule(QuotaWorld.WOMEN, product, Verdict.REFUSED, "Trùng nội dung", 0));
+
+            assertThat(done).containsExactly(true, true);
+            assertThat(credits.find(product).orElseThrow().status()).isEqualTo(CreditStatus.COUNTED_CONFIRMED);
+        }
+    }
+
+    @Test
+    void theOrganisationAnswersARulingOnceAndTheProductComesBackIntoTheQueue() {
         ProductId product = world.product("phu-nu-21484").insert();
+        rulings.rule(QuotaWorld.BOARD, product, Verdict.REFUSED, "Trùng nội dung", 0);
+        RulingAnswers answers = world.get(RulingAnswers.class);
+        long ruling = last(product);
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
+                .isEmpty();
 
-        List<Boolean> done =
-                atOnce(() -> confirm(QuotaWorld.BOARD, product, 0), () -> confirm(QuotaWorld.WOMEN, product, 0));
+        answers.answer(QuotaWorld.EDITOR_BA_TO, product, ruling, "Nội dung do chúng tôi tự quay");
 
-        assertThat(done).containsExactlyInAnyOrder(true, false);
-        assertThat(history(product)).hasSize(1);
+        refused(
+                QuotaProblem.ANSWERED_ALREADY,
+                () -> answers.answer(QuotaWorld.EDITOR_BA_TO, product, ruling, "Một lần nữa"));
+        refused(QuotaProblem.OUT_OF_SCOPE, () -> answers.answer(QuotaWorld.STAFF, product, ruling, "Tôi là ai"));
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
+                .extracting(Credit::product)
+                .containsExactly(product);
+        world.clock.set("2026-11-20T02:00:00Z");
+        confirm(QuotaWorld.BOARD, product, ruling);
+        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+                        .rows())
+                .isEmpty();
     }
 
     @Test

@@ -8,5 +8,11 @@ import vn.khoso.shared.DataDirectory;
 /** The real tools, and nothing else of the application; for tests of this module and of those above it. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan("vn.khoso.tools")
-@EnableConfigurationProperties({ToolsSettings.class, DataDirectory.class})
+@EnableConfigurationProperties({
+    ToolsSettings.class,
+    RecognitionSettings.class,
+    OfficeSettings.class,
+    SpeechSettings.class,
+    DataDirectory.class
+})
 public class ToolsTestConfiguration {}

@@ -1,6 +1,5 @@
 package vn.khoso.processing.steps;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.CaptionLanguage;
@@ -11,13 +10,10 @@ import vn.khoso.processing.Step;
 import vn.khoso.processing.StepName;
 import vn.khoso.processing.Workpiece;
 import vn.khoso.tools.CaptionReader;
-import vn.khoso.tools.TimedLine;
 
 /** Reads a file of captions into a transcript: shown with the recording, read beside it, found by the search. */
 @Component
 class CaptionsStep implements Step {
-
-    private static final Duration LATEST = Duration.ofHours(99);
 
     private final CaptionReader reader;
     private final Transcripts transcripts;
@@ -34,16 +30,8 @@ class CaptionsStep implements Step {
 
     @Override
     public void run(Workpiece workpiece) {
-        List<TimedText> said = reader.read(workpiece.source().file()).stream()
-                .filter(line -> line.end().compareTo(LATEST) < 0)
-                .map(CaptionsStep::text)
-                .toList();
+        List<TimedText> said = TimedTexts.of(reader.read(workpiece.source().file()));
         transcripts.keep(
                 workpiece.file().id(), CaptionLanguage.of(workpiece.file().name()), Transcript.Origin.FILE, said);
-    }
-
-    private static TimedText text(TimedLine line) {
-        String words = line.text();
-        return new TimedText(line.start(), line.end(), words.substring(0, Math.min(words.length(), TimedText.LONGEST)));
     }
 }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.ProgramCall;
 import vn.khoso.tools.ProgramFailure;
-import vn.khoso.tools.ProgramOutput;
 import vn.khoso.tools.Programs;
 import vn.khoso.tools.ToolsProblem;
 
@@ -33,8 +33,9 @@ final class FfmpegRuns {
      *
      * @param reached time stamp of the last output
      * @param complaints number of error lines
+     * @param words the last part of standard error
      */
-    record Run(Duration reached, int complaints) {}
+    record Run(Duration reached, int complaints, String words) {}
 
     /**
      * Runs ffmpeg.
@@ -47,6 +48,11 @@ final class FfmpegRuns {
         return run(mediaPrograms.ffmpeg(), arguments, timeLimit, progress);
     }
 
+    /** Runs ffmpeg and tells what it writes; nothing is known of how far it has come. */
+    void run(List<String> arguments, Duration timeLimit, Consumer<String> lines) {
+        run(mediaPrograms.ffmpeg(), arguments, timeLimit, lines);
+    }
+
     /** Runs a version of ffmpeg that knows the tile grids of HEIC. */
     Run runKnowingTiles(List<String> arguments, Duration timeLimit) {
         MediaProgram ffmpeg = mediaPrograms.knowingTiles(mediaPrograms.ffmpeg(), MediaPrograms.FFMPEG);
@@ -54,13 +60,17 @@ final class FfmpegRuns {
     }
 
     private Run run(MediaProgram ffmpeg, List<String> arguments, Duration timeLimit, Progress progress) {
+        String words = run(ffmpeg, arguments, timeLimit, (Consumer<String>) progress);
+        return new Run(progress.reached(), complaints(words), words);
+    }
+
+    private String run(MediaProgram ffmpeg, List<String> arguments, Duration timeLimit, Consumer<String> lines) {
         List<String> all = new ArrayList<>(
                 List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-nostats", "-progress", "pipe:1"));
         all.addAll(arguments);
         ProgramCall call = new ProgramCall(ffmpeg.executable(), all, ffmpeg.environment(), timeLimit, PROGRESS_LIMIT);
         try {
-            ProgramOutput output = programs.run(call, progress);
-            return new Run(progress.reached(), complaints(output.standardErrorTail()));
+            return programs.run(call, lines).standardErrorTail();
         } catch (ProgramFailure e) {
             throw e.errorCode() == ToolsProblem.PROGRAM_FAILED
                     ? new KhosoException(ToolsProblem.MEDIA_UNDECODABLE, e)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.MadePicture;
@@ -23,6 +24,7 @@ final class Posters {
     private static final String FROM_EVERY_QUARTER_SECOND = "fps=4,thumbnail=120,";
     private static final String FROM_KEY_FRAMES = "thumbnail=40,";
     private static final String FIRST_FRAME = "";
+    private static final String JPEG = "image/jpeg";
 
     private final FfmpegRuns runs;
     private final Headers headers;
@@ -48,7 +50,40 @@ final class Posters {
             }
             unfinished.finish();
         }
-        return new MadePicture(jpeg, "image/jpeg", size.widthPx(), size.heightPx());
+        return new MadePicture(jpeg, JPEG, size.widthPx(), size.heightPx());
+    }
+
+    /** Takes the frame shown at a time; where there is none, the telling one. */
+    MadePicture make(MediaSource source, Duration at, Path jpeg) {
+        Header header = headers.read(source);
+        StreamHeader video = header.video().orElseThrow(() -> new KhosoException(ToolsProblem.MEDIA_UNDECODABLE));
+        VideoFilters.Size size = VideoFilters.fittingWidth(video, MOST_WIDE_PX);
+        try (UnfinishedFile unfinished = new UnfinishedFile(jpeg)) {
+            List<String> from = List.of("-ss", FfmpegRuns.seconds(at));
+            pick(from, FIRST_FRAME, new Shot(source, video, unfinished.path()));
+            if (!unfinished.written()) {
+                return make(source, jpeg);
+            }
+            unfinished.finish();
+        }
+        return new MadePicture(jpeg, JPEG, size.widthPx(), size.heightPx());
+    }
+
+    /** Takes the cover picture out of a sound file. */
+    Optional<MadePicture> cover(MediaSource source, Path jpeg) {
+        Optional<StreamHeader> cover = headers.read(source).cover();
+        if (cover.isEmpty() || cover.get().widthPx() == 0 || cover.get().heightPx() == 0) {
+            return Optional.empty();
+        }
+        VideoFilters.Size size = VideoFilters.fittingWidth(cover.get(), MOST_WIDE_PX);
+        try (UnfinishedFile unfinished = new UnfinishedFile(jpeg)) {
+            pick(List.of(), FIRST_FRAME, new Shot(source, cover.get(), unfinished.path()));
+            if (!unfinished.written()) {
+                return Optional.empty();
+            }
+            unfinished.finish();
+        }
+        return Optional.of(new MadePicture(jpeg, JPEG, size.widthPx(), size.heightPx()));
     }
 
     /** What to shoot and where to. */

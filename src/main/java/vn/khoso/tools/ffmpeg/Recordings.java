@@ -7,20 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.KhosoException;
-import vn.khoso.tools.AudioFacts;
 import vn.khoso.tools.Decoding;
 import vn.khoso.tools.Ffprobe;
 import vn.khoso.tools.MediaFacts;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsSettings;
-import vn.khoso.tools.VideoFacts;
 
 /** Looks into recordings: the header names the streams, a bounded decode says whether and how long they play. */
 @Component
 final class Recordings implements Ffprobe {
 
     private static final double CLAIM_TOLERANCE = 0.9;
+    private static final Duration OWN_WORK = Duration.ofSeconds(2);
 
     private final Headers headers;
     private final FfmpegRuns runs;
@@ -34,13 +33,31 @@ final class Recordings implements Ffprobe {
 
     @Override
     public MediaFacts probe(MediaSource source) {
+        return probe(source, settings.decodeLength());
+    }
+
+    /** Looks at what was made here: its beginning is decoded, all of it is read, and its index is our own. */
+    MediaFacts probeOwn(MediaSource made) {
+        Header header = headers.read(made);
+        Decoding decoding = decode(made, header, OWN_WORK);
+        // reading tells where the shorter stream ends; the index knows the longer one
+        Duration longer = header.claimedDuration().compareTo(decoding.duration()) > 0
+                ? header.claimedDuration()
+                : decoding.duration();
+        return facts(made, header, new Decoding(longer, decoding.complete(), decoding.complaints()));
+    }
+
+    private MediaFacts probe(MediaSource source, Duration decodeAtMost) {
         Header header = headers.read(source);
-        Decoding decoding = decode(source, header, settings.decodeLength());
+        return facts(source, header, decode(source, header, decodeAtMost));
+    }
+
+    private static MediaFacts facts(MediaSource source, Header header, Decoding decoding) {
         return new MediaFacts(
                 header.container(),
                 decoding.duration(),
-                header.video().map(Recordings::facts),
-                header.audio().map(Recordings::factsOfSound),
+                header.video().map(StreamHeader::videoFacts),
+                header.audio().map(StreamHeader::audioFacts),
                 Playability.playableAsIs(source, header),
                 decoding.complaints() > 0 || stopsShort(decoding, header));
     }
@@ -95,19 +112,5 @@ final class Recordings implements Ffprobe {
     private static boolean stopsShort(Decoding decoding, Header header) {
         double claimed = header.claimedDuration().toMillis();
         return decoding.duration().toMillis() < claimed * CLAIM_TOLERANCE;
-    }
-
-    private static VideoFacts facts(StreamHeader stream) {
-        return new VideoFacts(
-                stream.codec(),
-                stream.widthPx(),
-                stream.heightPx(),
-                stream.framesPerSecond(),
-                stream.pixelFormat(),
-                stream.highDynamicRange());
-    }
-
-    private static AudioFacts factsOfSound(StreamHeader stream) {
-        return new AudioFacts(stream.codec(), stream.channels(), stream.sampleRateHz());
     }
 }

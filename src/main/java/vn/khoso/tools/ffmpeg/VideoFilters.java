@@ -10,6 +10,9 @@ final class VideoFilters {
     private static final String TO_STANDARD_RANGE = ",zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv";
 
+    /** Slow-motion clips of 120 and 240 frames make old phones stutter. */
+    private static final int MOST_FRAMES_PER_SECOND = 60;
+
     private VideoFilters() {}
 
     /**
@@ -18,7 +21,12 @@ final class VideoFilters {
      * @param widthPx even, at least 2
      * @param heightPx even, at least 2
      */
-    record Size(int widthPx, int heightPx) {}
+    record Size(int widthPx, int heightPx) {
+
+        int shortSidePx() {
+            return Math.min(widthPx, heightPx);
+        }
+    }
 
     /** Returns the even size that fits a limit to the short side, never larger than the video. */
     static Size fittingShortSide(StreamHeader video, int shortSidePx) {
@@ -39,9 +47,9 @@ final class VideoFilters {
         return Math.max(2, (int) Math.round(pixels / 2) * 2);
     }
 
-    static String forPlaying(StreamHeader video) {
-        Size size = fittingShortSide(video, Playability.MOST_PIXELS_SHORT_SIDE);
-        return scale(size, "") + standardRange(video) + ",setsar=1,format=yuv420p";
+    static String forPlaying(StreamHeader video, Size size) {
+        String calm = video.framesPerSecond() > MOST_FRAMES_PER_SECOND + 1 ? ",fps=" + MOST_FRAMES_PER_SECOND : "";
+        return scale(size, "") + standardRange(video) + calm + ",setsar=1,format=yuv420p";
     }
 
     /** JPEG means full range and the colour matrix of BT.601 (JFIF 1.02). */

@@ -21,23 +21,16 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.ToolsProblem;
 
-/** The first page of a document as a picture. */
+/** A page of a document as a picture, mostly the first. */
 final class FirstPage {
 
     private FirstPage() {}
 
     static BufferedImage ofPdf(Path file, int widthPx) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            PDPage page = document.getPage(0);
-            PDRectangle box = page.getCropBox();
-            boolean turned = page.getRotation() % 180 != 0;
-            float width = turned ? box.getHeight() : box.getWidth();
-            float height = turned ? box.getWidth() : box.getHeight();
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            // the renderer rounds down
-            float scale = (Canvas.ofWidth(widthPx, width, height).widthPx() + 0.5f) / width;
-            return renderer.renderImage(0, scale, ImageType.RGB);
+            return draw(renderer, document.getPage(0), 0, widthPx);
         } catch (InvalidPasswordException e) {
             throw new KhosoException(ToolsProblem.DOCUMENT_PROTECTED, e);
         } catch (IndexOutOfBoundsException e) {
@@ -52,14 +45,27 @@ final class FirstPage {
             if (slides.isEmpty()) {
                 throw new KhosoException(ToolsProblem.DOCUMENT_UNREADABLE);
             }
-            Dimension page = show.getPageSize();
-            Canvas.Size size = Canvas.ofWidth(widthPx, page.getWidth(), page.getHeight());
-            return Canvas.draw(size, graphics -> {
-                graphics.scale(size.widthPx() / page.getWidth(), size.heightPx() / page.getHeight());
-                slides.getFirst().draw(graphics);
-            });
+            return draw(slides.getFirst(), show.getPageSize(), widthPx);
         } catch (InvalidFormatException e) {
             throw new KhosoException(ToolsProblem.DOCUMENT_UNREADABLE, e);
         }
+    }
+
+    static BufferedImage draw(PDFRenderer renderer, PDPage page, int index, int widthPx) throws IOException {
+        PDRectangle box = page.getCropBox();
+        boolean turned = page.getRotation() % 180 != 0;
+        float width = turned ? box.getHeight() : box.getWidth();
+        float height = turned ? box.getWidth() : box.getHeight();
+        // the renderer rounds down
+        float scale = (Canvas.ofWidth(widthPx, width, height).widthPx() + 0.5f) / width;
+        return renderer.renderImage(index, scale, ImageType.RGB);
+    }
+
+    static BufferedImage draw(XSLFSlide slide, Dimension page, int widthPx) {
+        Canvas.Size size = Canvas.ofWidth(widthPx, page.getWidth(), page.getHeight());
+        return Canvas.draw(size, graphics -> {
+            graphics.scale(size.widthPx() / page.getWidth(), size.heightPx() / page.getHeight());
+            slide.draw(graphics);
+        });
     }
 }

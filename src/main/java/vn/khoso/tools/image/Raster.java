@@ -21,6 +21,7 @@ final class Raster {
 
     private static final int SHARE_OF_WHOLE_READERS = 5;
     private static final int ENOUGH_DECODED_WIDTH = 2 * 1600;
+    private static final double FULL_PIXELS = 40_000_000;
 
     private final MediaSource source;
     private final long mostPixels;
@@ -46,10 +47,26 @@ final class Raster {
 
     /** Returns the first frame, upright, sRGB, on white; of a very large picture every n-th pixel only. */
     BufferedImage upright() throws IOException {
+        return upright((width, height) -> width / ENOUGH_DECODED_WIDTH);
+    }
+
+    /** Returns every pixel, of more than 40 million every n-th only. */
+    BufferedImage uprightInFullSize() throws IOException {
+        return upright((width, height) -> (int) Math.ceil(Math.sqrt((double) width * height / FULL_PIXELS)));
+    }
+
+    /** Which pixels of a picture of that size, as shown, are decoded: every n-th of every n-th row. */
+    private interface Sampling {
+
+        int step(int widthPx, int heightPx);
+    }
+
+    private BufferedImage upright(Sampling sampling) throws IOException {
         Orientation orientation = Orientation.of(source.file());
         BufferedImage stored = open(reader -> {
             int shownWidth = orientation.swapsSides() ? reader.getHeight(0) : reader.getWidth(0);
-            int step = Math.max(1, shownWidth / ENOUGH_DECODED_WIDTH);
+            int shownHeight = orientation.swapsSides() ? reader.getWidth(0) : reader.getHeight(0);
+            int step = Math.max(1, sampling.step(shownWidth, shownHeight));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
             return PngColourProfile.apply(reader, reader.read(0, parameters));

@@ -2,15 +2,16 @@ package vn.khoso.tools.program;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import vn.khoso.shared.ByteSize;
 import vn.khoso.tools.ProgramCall;
 import vn.khoso.tools.ProgramFailure;
 import vn.khoso.tools.ProgramOutput;
@@ -22,17 +23,24 @@ import vn.khoso.tools.ToolsSettings;
 @Component
 final class BoundedPrograms implements Programs {
 
-    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final int ENDED = -1;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** 128 and the numbers of SIGXCPU and SIGXFSZ, with which the system ends what exceeds its limits. */
+    private static final int OUT_OF_TIME = 128 + 24;
+
+    private static final int OUT_OF_SPACE = 128 + 25;
 
     /** After a program's end its output is read to the end; longer means that a child of it keeps the pipe open. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final WorkingDirectories directories;
+    private final Confinement confinement;
     private final ToolsSettings settings;
 
-    BoundedPrograms(WorkingDirectories directories, ToolsSettings settings) {
+    BoundedPrograms(WorkingDirectories directories, Confinement confinement, ToolsSettings settings) {
         this.directories = directories;
+        this.confinement = confinement;
         this.settings = settings;
     }
 
@@ -72,16 +80,18 @@ final class BoundedPrograms implements Programs {
         }
     }
 
-    /** Where util-linux is installed the system itself limits memory and forbids core dumps. */
+    /** The time on the clock cannot be outrun by using all processors at once. */
     private List<String> command(ProgramCall call) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(PRLIMIT)) {
-            command.addAll(
-                    List.of(PRLIMIT.toString(), "--data=" + settings.memory().toBytes(), "--core=0", "--"));
-        }
         command.add(call.program().toString());
         command.addAll(call.arguments());
-        return command;
+        Duration processorTime = call.timeLimit().multipliedBy(PROCESSORS);
+        return confinement.confine(
+                command,
+                new Confinement.Limits(
+                        new ByteSize(settings.memory().toBytes()),
+                        Optional.of(processorTime),
+                        new ByteSize(settings.largestOutput().toBytes())));
     }
 
     private ProgramOutput watch(ProgramCall call, StandardOutput output, Process process, Path directory) {
@@ -109,8 +119,16 @@ final class BoundedPrograms implements Programs {
             throw new ProgramFailure(ToolsProblem.PROGRAM_TIMEOUT, call.program(), ENDED, errors.tail());
         }
         if (process.exitValue() != 0) {
-            throw new ProgramFailure(ToolsProblem.PROGRAM_FAILED, call.program(), process.exitValue(), errors.tail());
+            throw new ProgramFailure(problem(process.exitValue()), call.program(), process.exitValue(), errors.tail());
         }
         return new ProgramOutput(output.text(), errors.tail(), Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private static ToolsProblem problem(int exitCode) {
+        return switch (exitCode) {
+            case OUT_OF_TIME -> ToolsProblem.PROGRAM_TIMEOUT;
+            case OUT_OF_SPACE -> ToolsProblem.PROGRAM_OUTPUT_LIMIT;
+            default -> ToolsProblem.PROGRAM_FAILED;
+        };
     }
 }

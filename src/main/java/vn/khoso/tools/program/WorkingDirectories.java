@@ -24,7 +24,7 @@ public final class WorkingDirectories {
 
     private final Path root;
 
-    WorkingDirectories(DataDirectory dataDirectory) {
+    public WorkingDirectories(DataDirectory dataDirectory) {
         this.root = dataDirectory.resolve("scratch").resolve("programs");
         clearLeftovers();
     }

@@ -1,4 +1,4 @@
-/** Starting, watching and ending outside programs; bounding work inside this process. */
+/** Starting, confining, watching and ending outside programs. */
 @NullMarked
 package vn.khoso.tools.program;
 

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeType;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
@@ -23,7 +18,7 @@ import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsSettings;
 import vn.khoso.tools.ffmpeg.Headers;
-import vn.khoso.tools.program.BoundedParsing;
+import vn.khoso.tools.parser.Parsers;
 
 /**
  * Types by Tika's detectors, which look into containers; then what Tika leaves open: the brands of MP4, transport
@@ -60,13 +55,12 @@ final class TikaFileTypes implements FileTypes {
             "audio/mp4", "video/mp4",
             "audio/ogg", "video/ogg");
 
-    private final Detector detector = new DefaultDetector();
-    private final BoundedParsing parsing;
+    private final Parsers parsers;
     private final ToolsSettings settings;
     private final Headers headers;
 
-    TikaFileTypes(BoundedParsing parsing, ToolsSettings settings, Headers headers) {
-        this.parsing = parsing;
+    TikaFileTypes(Parsers parsers, ToolsSettings settings, Headers headers) {
+        this.parsers = parsers;
         this.settings = settings;
         this.headers = headers;
     }
@@ -76,7 +70,9 @@ final class TikaFileTypes implements FileTypes {
         if (isEmpty(file)) {
             return UNKNOWN;
         }
-        String byTika = parsing.run(settings.probeTime(), ToolsProblem.DOCUMENT_UNREADABLE, () -> byTika(file));
+        String byTika = parsers.run(
+                        settings.probeTime(), ToolsProblem.DOCUMENT_UNREADABLE, new DetectTask(file.toAbsolutePath()))
+                .name();
         String name = Magic.refine(NAMES.getOrDefault(byTika, byTika), file);
         return AcceptedTypes.of(name).map(type -> byStreams(file, type)).orElseGet(() -> notAccepted(name));
     }
@@ -86,13 +82,6 @@ final class TikaFileTypes implements FileTypes {
             return Files.size(file) == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The name of the file is kept from Tika on purpose: it would believe it where the bytes say nothing. */
-    private String byTika(Path file) throws IOException {
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            return detector.detect(in, new Metadata()).getBaseType().toString().toLowerCase(Locale.ROOT);
         }
     }
 

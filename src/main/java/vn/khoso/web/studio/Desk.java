@@ -52,6 +52,11 @@ class Desk {
         return product;
     }
 
+    /** Tells whether the studio shows the product to the person. */
+    boolean isColleague(Person person, Product product) {
+        return may(person, Action.FETCH_ORIGINAL, product);
+    }
+
     boolean may(Person person, Action action, Product product) {
         return policy.may(new Viewer.SignedIn(person), action, product, organisation(product), clock.instant());
     }

@@ -63,11 +63,13 @@ record FileRow(
      * @param progress how far it is
      * @param time how long it took, or has been at work
      * @param sentence why it failed, in the reader's language
+     * @param note what it has to tell although it ended well, in the reader's language
      */
     record StepRow(
             StepProgress progress,
             Optional<Duration> time,
-            @Nullable String sentence) {
+            @Nullable String sentence,
+            @Nullable String note) {
 
         /** Returns {@code waiting}, {@code running}, {@code done} or {@code failed}. */
         public String state() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
@@ -23,9 +24,17 @@ class FileRows {
     private final FileRoles fileRoles;
     private final Progress progress;
     private final ProblemSentences sentences;
+    private final MessageSource messages;
     private final Clock clock;
 
-    FileRows(MediaFiles files, FileRoles fileRoles, Progress progress, ProblemSentences sentences, Clock clock) {
+    FileRows(
+            MediaFiles files,
+            FileRoles fileRoles,
+            Progress progress,
+            ProblemSentences sentences,
+            MessageSource messages,
+            Clock clock) {
+        this.messages = messages;
         this.files = files;
         this.fileRoles = fileRoles;
         this.progress = progress;
@@ -41,7 +50,7 @@ class FileRows {
     private FileRow row(MediaFile file, List<StepProgress> steps, Locale locale) {
         List<FileRow.StepRow> own = steps.stream()
                 .filter(step -> step.mediaFile().equals(file.id()))
-                .map(step -> new FileRow.StepRow(step, time(step), sentence(step, locale)))
+                .map(step -> new FileRow.StepRow(step, time(step), sentence(step, locale), note(step, locale)))
                 .toList();
         @Nullable
         String refused = file.state() instanceof MediaFile.State.Refused why
@@ -60,5 +69,12 @@ class FileRows {
         return step.state() instanceof StepProgress.State.Failed why
                 ? sentences.of(why.problemCode(), why.problemDetail(), locale)
                 : null;
+    }
+
+    private @Nullable String note(StepProgress step, Locale locale) {
+        return step.note()
+                .map(note -> messages.getMessage(
+                        "studio.step.note." + note.about().slug(), note.values().toArray(), locale))
+                .orElse(null);
     }
 }

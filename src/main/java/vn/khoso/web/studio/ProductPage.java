@@ -28,6 +28,7 @@ class ProductPage {
     private final Renditions renditions;
     private final Areas areas;
     private final QuotaOutlook outlook;
+    private final CountingPanel counting;
 
     ProductPage(
             Desk desk,
@@ -35,13 +36,15 @@ class ProductPage {
             FormChoices choices,
             Renditions renditions,
             Areas areas,
-            QuotaOutlook outlook) {
+            QuotaOutlook outlook,
+            CountingPanel counting) {
         this.desk = desk;
         this.fileRows = fileRows;
         this.choices = choices;
         this.renditions = renditions;
         this.areas = areas;
         this.outlook = outlook;
+        this.counting = counting;
     }
 
     void add(Model model, Person person, Product product, Locale locale) {
@@ -60,6 +63,7 @@ class ProductPage {
                 choices.names(Vocabulary.LICENCE, said.licence().stream().toList(), locale));
         model.addAttribute("areas", areaNames(said));
         addRenditions(model, product);
+        counting.add(model, person, product);
         boolean mayWithdraw = desk.may(person, Action.WITHDRAW, product);
         model.addAttribute("mayWithdraw", mayWithdraw);
         model.addAttribute("mayReview", desk.may(person, Action.REVIEW, product));

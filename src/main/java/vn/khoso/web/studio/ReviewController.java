@@ -37,6 +37,7 @@ class ReviewController {
     private final ReviewChecklists checklists;
     private final QuotaOutlook outlook;
     private final ProblemSentences sentences;
+    private final SimilarFiles similar;
 
     ReviewController(
             Desk desk,
@@ -44,13 +45,15 @@ class ReviewController {
             ProductPage productPage,
             ReviewChecklists checklists,
             QuotaOutlook outlook,
-            ProblemSentences sentences) {
+            ProblemSentences sentences,
+            SimilarFiles similar) {
         this.desk = desk;
         this.editorialDesk = editorialDesk;
         this.productPage = productPage;
         this.checklists = checklists;
         this.outlook = outlook;
         this.sentences = sentences;
+        this.similar = similar;
     }
 
     @GetMapping("/studio/review/{id}")
@@ -145,6 +148,7 @@ class ReviewController {
 
     private String page(Model model, Person person, Product product, ReviewChecklist checklist, Locale locale) {
         productPage.add(model, person, product, locale);
+        model.addAttribute("similar", similar.of(person, product));
         model.addAttribute("questions", ReviewChecklist.Question.values());
         model.addAttribute("choices", ReviewChecklist.Answer.values());
         model.addAttribute("checklist", checklist);

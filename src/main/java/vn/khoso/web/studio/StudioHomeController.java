@@ -13,6 +13,7 @@ import vn.khoso.catalogue.ProductState;
 import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.StateName;
 import vn.khoso.organisation.Organisation;
+import vn.khoso.quota.Desks;
 import vn.khoso.quota.OrganisationStanding;
 import vn.khoso.quota.QuotaOutlook;
 import vn.khoso.shared.PageRequest;
@@ -28,12 +29,14 @@ class StudioHomeController {
     private final Products products;
     private final FileRows fileRows;
     private final QuotaOutlook outlook;
+    private final Desks desks;
 
-    StudioHomeController(Desk desk, Products products, FileRows fileRows, QuotaOutlook outlook) {
+    StudioHomeController(Desk desk, Products products, FileRows fileRows, QuotaOutlook outlook, Desks desks) {
         this.desk = desk;
         this.products = products;
         this.fileRows = fileRows;
         this.outlook = outlook;
+        this.desks = desks;
     }
 
     @GetMapping("/studio")
@@ -41,6 +44,9 @@ class StudioHomeController {
         List<Organisation> organisations = desk.organisations(person);
         model.addAttribute("standings", standings(organisations));
         model.addAttribute("organisations", organisations);
+        model.addAttribute(
+                "underway",
+                desks.of(organisations.stream().map(Organisation::id).toList()));
         model.addAttribute("mayUpload", !desk.contributesTo(person).isEmpty());
         model.addAttribute("toReview", toReview(person));
         var drafts = products.list(person.organisations(), Optional.of(StateName.DRAFT), Optional.empty(), FIRST_FEW);

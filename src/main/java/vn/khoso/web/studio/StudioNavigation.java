@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.khoso.web.view.NavigationEntry;
 import vn.khoso.web.view.StaffSection;
 
-/** The four places of the studio. */
+/** The five places of the studio. */
 @Configuration(proxyBeanMethods = false)
 class StudioNavigation {
 
@@ -37,5 +37,10 @@ class StudioNavigation {
                 "studio.nav.review",
                 "check-square-offset",
                 List.of("EDITOR"));
+    }
+
+    @Bean
+    NavigationEntry studioPlan() {
+        return new NavigationEntry(StaffSection.STUDIO, 5, "/studio/plan", "studio.nav.plan", "flag", STAFF);
     }
 }

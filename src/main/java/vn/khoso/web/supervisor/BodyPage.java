@@ -2,6 +2,7 @@ package vn.khoso.web.supervisor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,7 +16,9 @@ import vn.khoso.quota.CreditStatus;
 import vn.khoso.quota.Credits;
 import vn.khoso.quota.Desks;
 import vn.khoso.quota.OrganisationYears;
+import vn.khoso.quota.Plans;
 import vn.khoso.quota.QuotaProblem;
+import vn.khoso.quota.Rank;
 import vn.khoso.quota.Standings;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.KhosoException;
@@ -36,6 +39,7 @@ class BodyPage {
     private final Desks desks;
     private final ScopeWords scopeWords;
     private final CasePage casePage;
+    private final Plans plans;
 
     BodyPage(
             Organisations organisations,
@@ -44,7 +48,8 @@ class BodyPage {
             OrganisationYears organisationYears,
             Desks desks,
             ScopeWords scopeWords,
-            CasePage casePage) {
+            CasePage casePage,
+            Plans plans) {
         this.organisations = organisations;
         this.standings = standings;
         this.credits = credits;
@@ -52,6 +57,7 @@ class BodyPage {
         this.desks = desks;
         this.scopeWords = scopeWords;
         this.casePage = casePage;
+        this.plans = plans;
     }
 
     int currentYear() {
@@ -73,9 +79,15 @@ class BodyPage {
         model.addAttribute("underway", desks.of(organisation.id()));
         model.addAttribute("running", year == currentYear());
         model.addAttribute("standing", standings.find(organisation.id(), year).orElse(null));
+        model.addAttribute("plan", plans.find(organisation.id(), year).orElse(null));
+        model.addAttribute("mayComment", Rank.of(person, organisation).isPresent());
         model.addAttribute("credits", listed);
         model.addAttribute("base", "/supervisor/organisations/" + code + "/" + year + "?page=");
         return listed.rows();
+    }
+
+    void addOutcome(Model model, Person person, Map<String, String> typed) {
+        casePage.addOutcome(model, person, typed);
     }
 
     /** Opens the product that was asked for, or else the first listed that waits for a ruling, or else the first. */

@@ -2,6 +2,7 @@ package vn.khoso.web.supervisor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import vn.khoso.organisation.Organisation;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.quota.Credit;
 import vn.khoso.quota.Credits;
+import vn.khoso.quota.EarlierPublications;
 import vn.khoso.quota.QuotaOutlook;
 import vn.khoso.quota.QuotaProblem;
 import vn.khoso.quota.Rank;
@@ -44,6 +46,7 @@ class CasePage {
     private final Renditions renditions;
     private final Organisations organisations;
     private final AccessPolicy policy;
+    private final EarlierPublications declarations;
     private final Clock clock;
 
     CasePage(
@@ -55,6 +58,7 @@ class CasePage {
             Renditions renditions,
             Organisations organisations,
             AccessPolicy policy,
+            EarlierPublications declarations,
             Clock clock) {
         this.credits = credits;
         this.rulings = rulings;
@@ -64,6 +68,7 @@ class CasePage {
         this.renditions = renditions;
         this.organisations = organisations;
         this.policy = policy;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
@@ -90,6 +95,8 @@ class CasePage {
         model.addAttribute("credit", credit);
         model.addAttribute("product", product);
         model.addAttribute("history", history(credit));
+        model.addAttribute("declarations", declarations.of(credit.product()));
+        model.addAttribute("shares", credits.ofProduct(credit.product()));
         model.addAttribute(
                 "originals",
                 files.of(credit.product()).stream()
@@ -113,12 +120,32 @@ class CasePage {
                     "ifRefused",
                     outlook.ifRuled(person, credit.product(), Verdict.REFUSED).orElse(null));
         }
+        model.addAttribute("mayDecide", rank.isPresent());
+        model.addAttribute(
+                "mayRestore",
+                policy.may(new Viewer.SignedIn(person), Action.RESTORE, product, organisation, clock.instant()));
         boolean mayWithdraw =
                 policy.may(new Viewer.SignedIn(person), Action.WITHDRAW, product, organisation, clock.instant());
         model.addAttribute("mayWithdraw", mayWithdraw);
         if (mayWithdraw) {
             model.addAttribute(
                     "ifWithdrawn", outlook.ifWithdrawn(credit.product()).orElse(null));
+        }
+    }
+
+    /** Says, after a ruling, which other one was given meanwhile or holds in its stead. */
+    void addOutcome(Model model, Person person, Map<String, String> typed) {
+        String product = typed.getOrDefault("ruled", "");
+        String other = typed.getOrDefault("other", "");
+        if (ProductId.isValid(product) && !other.isEmpty()) {
+            Credit credit = find(person, product);
+            history(credit).stream()
+                    .filter(ruling -> Long.toString(ruling.id()).equals(other))
+                    .findFirst()
+                    .ifPresent(ruling -> {
+                        model.addAttribute("otherRuling", ruling);
+                        model.addAttribute("outranked", typed.containsKey("outranked"));
+                    });
         }
     }
 

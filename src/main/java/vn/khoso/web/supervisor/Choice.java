@@ -132,6 +132,13 @@ record Choice(
         return "/supervisor/tables/" + side + ".csv" + Query.of(withAssociation(place()));
     }
 
+    /** Returns the form that reminds those of this choice. */
+    public String toReminder() {
+        Map<String, String> parts = withAssociation(place());
+        parts.remove("year");
+        return "/supervisor/reminders/new" + Query.of(parts);
+    }
+
     /** Returns this choice without its place and association. */
     public String toWhole() {
         return path + "?year=" + year;

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.khoso.account.Person;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.quota.Credit;
+import vn.khoso.quota.EarlierPublications;
+import vn.khoso.quota.RulingOutcome;
 import vn.khoso.quota.Rulings;
 import vn.khoso.quota.Verdict;
 import vn.khoso.shared.KhosoException;
@@ -27,6 +29,7 @@ class DecisionController {
     private final CasePage casePage;
     private final BodyPage bodyPage;
     private final Rulings rulings;
+    private final EarlierPublications declarations;
     private final EditorialDesk editorialDesk;
     private final ProblemSentences sentences;
 
@@ -34,11 +37,13 @@ class DecisionController {
             CasePage casePage,
             BodyPage bodyPage,
             Rulings rulings,
+            EarlierPublications declarations,
             EditorialDesk editorialDesk,
             ProblemSentences sentences) {
         this.casePage = casePage;
         this.bodyPage = bodyPage;
         this.rulings = rulings;
+        this.declarations = declarations;
         this.editorialDesk = editorialDesk;
         this.sentences = sentences;
     }
@@ -66,14 +71,58 @@ class DecisionController {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return again(model, person, credit, locale);
         }
+        RulingOutcome outcome;
         try {
-            rulings.rule(person, credit.product(), given.get(), reason, seen);
+            outcome = rulings.rule(person, credit.product(), given.get(), reason, seen);
         } catch (KhosoException refused) {
             model.addAttribute("rulingError", sentences.of(refused, locale));
             response.setStatus(refused.errorCode().status());
             return again(model, person, credit, locale);
         }
-        return FROM_QUEUE.equals(from) ? "redirect:/supervisor/rulings?ruled=" + id : address(credit) + "&ruled#case";
+        String said = "ruled=" + id + words(outcome);
+        return FROM_QUEUE.equals(from)
+                ? "redirect:/supervisor/rulings?" + said
+                : address(credit) + "&" + said + "#case";
+    }
+
+    /** Two supervisors at once: the rank decides, and the next page says so. */
+    private static String words(RulingOutcome outcome) {
+        return switch (outcome) {
+            case RulingOutcome.Outranked outranked ->
+                "&outranked&other=" + outranked.by().id();
+            case RulingOutcome.Prevails prevails ->
+                prevails.over().map(other -> "&other=" + other.id()).orElse("");
+        };
+    }
+
+    /** Accepts or refuses a declared earlier publication. */
+    @PostMapping("/supervisor/products/{id}/declarations/{declaration}/decision")
+    String decide(
+            Person person,
+            @PathVariable String id,
+            @PathVariable long declaration,
+            @RequestParam boolean accepted,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Credit credit = casePage.find(person, id);
+        try {
+            declarations.decide(person, credit.product(), declaration, accepted, reason);
+        } catch (KhosoException refused) {
+            model.addAttribute("declarationError", sentences.of(refused, locale));
+            response.setStatus(refused.errorCode().status());
+            return again(model, person, credit, locale);
+        }
+        return address(casePage.find(person, id)) + "&decided#case";
+    }
+
+    /** Puts a withdrawn product before the public again. */
+    @PostMapping("/supervisor/products/{id}/restoration")
+    String restore(Person person, @PathVariable String id, @RequestParam int version) {
+        Credit credit = casePage.find(person, id);
+        editorialDesk.restore(person, credit.product(), version);
+        return address(credit) + "&restored#case";
     }
 
     /** Takes a product from the public, by the supervisor's or administrator's authority. */

@@ -1,6 +1,7 @@
 package vn.khoso.web.supervisor;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +35,13 @@ class QueueController {
             Person person,
             @RequestParam Optional<String> product,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> typed,
             Locale locale,
             Model model) {
         Page<Credit> waiting = credits.waiting(Supervision.of(person), new PageRequest(page, ROWS));
         model.addAttribute("actingFor", scopeWords.of(Supervision.of(person), locale));
         model.addAttribute("credits", waiting);
+        casePage.addOutcome(model, person, typed);
         model.addAttribute("base", "/supervisor/rulings?page=");
         product.map(id -> casePage.find(person, id))
                 .or(() -> waiting.rows().stream().findFirst())

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.khoso.organisation.Area;
 import vn.khoso.organisation.Areas;
 import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.quota.ClosingScope;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.AreaCode;
 
@@ -35,6 +36,11 @@ class ScopeWords {
                 .map(kind -> messages.getMessage("body." + kind, null, locale))
                 .forEach(parts::add);
         return String.join(" · ", parts);
+    }
+
+    /** Says for whom figures were closed. */
+    public String scope(ClosingScope scope, Locale locale) {
+        return of(scope.supervision(), locale);
     }
 
     /** Returns the name of an area with its word, or its code when it is unknown. */

@@ -27,6 +27,11 @@ class SupervisorNavigation {
         return entry(3, "/supervisor/products", "supervisor.nav.products", "stack");
     }
 
+    @Bean
+    NavigationEntry supervisorClosings() {
+        return entry(6, "/supervisor/closings", "supervisor.nav.closings", "lock-simple");
+    }
+
     private static NavigationEntry entry(int order, String path, String words, String icon) {
         return new NavigationEntry(StaffSection.SUPERVISOR, order, path, words, icon, READERS);
     }

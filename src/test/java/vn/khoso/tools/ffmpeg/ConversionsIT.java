@@ -32,6 +32,7 @@ import vn.khoso.tools.Samples;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsTest;
 import vn.khoso.tools.VideoFacts;
+import vn.khoso.tools.VideoOrder;
 
 @ToolsTest
 @Tag("media")
@@ -67,11 +68,11 @@ class ConversionsIT {
         Path mp4 = directory.resolve("made.mp4");
         List<Integer> percents = new CopyOnWriteArrayList<>();
 
-        MediaFacts made = ffmpeg.toMp4(source, facts, mp4, percents::add);
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(mp4), percents::add);
 
         assertThat(made.playableAsIs()).isTrue();
-        assertThat(Playability.indexFirst(mp4)).isTrue();
-        assertThat(Playability.indexFirst(source.file())).isFalse();
+        assertThat(Mp4Boxes.of(mp4).indexFirst()).isTrue();
+        assertThat(Mp4Boxes.of(source.file()).indexFirst()).isFalse();
         assertDuration(made, facts);
         assertThat(Files.size(mp4))
                 .isBetween(Files.size(source.file()) * 98 / 100, Files.size(source.file()) * 102 / 100);
@@ -83,7 +84,7 @@ class ConversionsIT {
         MediaSource source = Samples.demo("livestream-obs.mkv", "video/x-matroska", VIDEO);
         MediaFacts facts = ffprobe.probe(source);
 
-        MediaFacts made = ffmpeg.toMp4(source, facts, directory.resolve("made.mp4"), percent -> {});
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {});
 
         VideoFacts video = made.video().orElseThrow();
         assertThat(video.codec()).isEqualTo("h264");
@@ -100,7 +101,7 @@ class ConversionsIT {
         MediaSource source = Samples.demo("clip-tho-320.webm", "video/webm", VIDEO);
         MediaFacts facts = ffprobe.probe(source);
 
-        MediaFacts made = ffmpeg.toMp4(source, facts, directory.resolve("made.mp4"), percent -> {});
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {});
 
         assertThat(made.playableAsIs()).isTrue();
         assertDuration(made, facts);
@@ -112,7 +113,7 @@ class ConversionsIT {
         assertThat(Files.readString(source.file(), StandardCharsets.ISO_8859_1)).contains("iPhone 14 Pro");
         Path mp4 = directory.resolve("made.mp4");
 
-        MediaFacts made = ffmpeg.toMp4(source, ffprobe.probe(source), mp4, percent -> {});
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(mp4), percent -> {});
 
         VideoFacts video = made.video().orElseThrow();
         assertThat(video.widthPx()).isEqualTo(720);
@@ -137,7 +138,7 @@ class ConversionsIT {
                 "-preset",
                 "ultrafast");
 
-        MediaFacts made = ffmpeg.toMp4(source, ffprobe.probe(source), directory.resolve("made.mp4"), percent -> {});
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {});
 
         assertThat(made.video().orElseThrow().widthPx()).isEqualTo(1080);
         assertThat(made.video().orElseThrow().heightPx()).isEqualTo(1920);
@@ -162,7 +163,7 @@ class ConversionsIT {
                 "-c:a",
                 "ac3");
 
-        MediaFacts made = ffmpeg.toMp4(source, ffprobe.probe(source), directory.resolve("made.mp4"), percent -> {});
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {});
 
         assertThat(made.audio().orElseThrow().channels()).isEqualTo(2);
         assertThat(made.audio().orElseThrow().codec()).isEqualTo("aac");
@@ -174,7 +175,7 @@ class ConversionsIT {
         MediaFacts facts = ffprobe.probe(source);
         Path mp3 = directory.resolve("made.mp3");
 
-        MediaFacts made = ffmpeg.toMp3(source, facts, mp3, percent -> {});
+        MediaFacts made = ffmpeg.toMp3(source, mp3, percent -> {});
 
         assertThat(made.audio().orElseThrow().codec()).isEqualTo("mp3");
         assertThat(made.playableAsIs()).isTrue();
@@ -188,10 +189,9 @@ class ConversionsIT {
     void leavesNothingBehindWhenTheSourceIsBroken() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.mkv"), "not a recording");
         MediaSource source = new MediaSource(broken, new DetectedType("video/x-matroska", "mkv", VIDEO));
-        MediaFacts claimed = ffprobe.probe(Samples.demo("livestream-obs.mkv", "video/x-matroska", VIDEO));
 
         assertThatExceptionOfType(KhosoException.class)
-                .isThrownBy(() -> ffmpeg.toMp4(source, claimed, directory.resolve("made.mp4"), percent -> {}))
+                .isThrownBy(() -> ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {}))
                 .satisfies(e -> assertThat(e.errorCode()).isEqualTo(ToolsProblem.MEDIA_UNDECODABLE));
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(broken);
@@ -202,7 +202,7 @@ class ConversionsIT {
     void goesOnWhenNobodyCanBeToldTheProgress() {
         MediaSource source = Samples.demo("clip-phim-1964.mp4", "video/mp4", VIDEO);
 
-        MediaFacts made = ffmpeg.toMp4(source, ffprobe.probe(source), directory.resolve("made.mp4"), percent -> {
+        MediaFacts made = ffmpeg.toMp4(source, VideoOrder.usual(directory.resolve("made.mp4")), percent -> {
             throw new IllegalStateException("page closed");
         });
 

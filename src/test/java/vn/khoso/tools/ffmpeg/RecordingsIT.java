@@ -114,11 +114,13 @@ class RecordingsIT {
     }
 
     @Test
-    void refusesAHeaderWithoutContent() throws IOException {
+    void saysThatTheIndexIsMissingWhenARecordingWasCutOffBeforeIt() throws IOException {
         byte[] whole = Files.readAllBytes(Samples.demo("clip-phim-1964.mp4"));
         Path headless = Files.write(directory.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertRefused(new MediaSource(headless, MP4));
+        assertThatExceptionOfType(KhosoException.class)
+                .isThrownBy(() -> ffprobe.probe(new MediaSource(headless, MP4)))
+                .satisfies(e -> assertThat(e.errorCode()).isEqualTo(ToolsProblem.MEDIA_INDEX_MISSING));
     }
 
     @Test

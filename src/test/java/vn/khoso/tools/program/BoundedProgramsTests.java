@@ -38,7 +38,7 @@ class BoundedProgramsTests {
     void startFresh() {
         ToolsSettings settings =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("khoso.tools", ToolsSettings.class);
-        programs = new BoundedPrograms(new WorkingDirectories(new DataDirectory(data)), settings);
+        programs = new BoundedPrograms(new WorkingDirectories(new DataDirectory(data)), new Confinement(), settings);
     }
 
     private static ProgramCall shell(String script) {

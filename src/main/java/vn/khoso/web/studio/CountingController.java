@@ -1,0 +1,136 @@
+package vn.khoso.web.studio;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.khoso.account.Person;
+import vn.khoso.catalogue.EditorialDesk;
+import vn.khoso.catalogue.Partners;
+import vn.khoso.catalogue.Product;
+import vn.khoso.quota.EarlierPublications;
+import vn.khoso.quota.RulingAnswers;
+import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.MediaFileId;
+import vn.khoso.shared.OrganisationId;
+import vn.khoso.web.problem.ProblemSentences;
+
+/** What an organisation may say about how its product counts: an answer, an earlier publication, who made it too. */
+@Controller("studioCountingController")
+class CountingController {
+
+    private final Desk desk;
+    private final ProductPage page;
+    private final RulingAnswers answers;
+    private final EarlierPublications declarations;
+    private final Partners partners;
+    private final EditorialDesk editorialDesk;
+    private final ProblemSentences sentences;
+
+    CountingController(
+            Desk desk,
+            ProductPage page,
+            RulingAnswers answers,
+            EarlierPublications declarations,
+            Partners partners,
+            EditorialDesk editorialDesk,
+            ProblemSentences sentences) {
+        this.desk = desk;
+        this.page = page;
+        this.answers = answers;
+        this.declarations = declarations;
+        this.partners = partners;
+        this.editorialDesk = editorialDesk;
+        this.sentences = sentences;
+    }
+
+    /** Answers a ruling, once. */
+    @PostMapping("/studio/products/{id}/rulings/{ruling}/answer")
+    String answer(
+            Person person,
+            @PathVariable String id,
+            @PathVariable long ruling,
+            @RequestParam(defaultValue = "") String answer,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Product product = desk.product(person, id);
+        model.addAttribute("answer", answer);
+        return done(
+                () -> answers.answer(person, product.id(), ruling, answer), person, product, locale, model, response);
+    }
+
+    /** Declares that it had been published elsewhere before. */
+    @PostMapping("/studio/products/{id}/declarations")
+    String declare(
+            Person person,
+            @PathVariable String id,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam MediaFileId proof,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Product product = desk.product(person, id);
+        return done(
+                () -> declarations.declare(person, product.id(), on, address, proof),
+                person,
+                product,
+                locale,
+                model,
+                response);
+    }
+
+    /** Names the further organisations of a joint product. */
+    @PostMapping("/studio/products/{id}/partners")
+    String name(
+            Person person,
+            @PathVariable String id,
+            @RequestParam Optional<List<OrganisationId>> partner,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Product product = desk.product(person, id);
+        return done(
+                () -> partners.name(person, product.id(), partner.orElse(List.of())),
+                person,
+                product,
+                locale,
+                model,
+                response);
+    }
+
+    /** Puts a withdrawn product before the public again. */
+    @PostMapping("/studio/products/{id}/restoration")
+    String restore(
+            Person person,
+            @PathVariable String id,
+            @RequestParam int version,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Product product = desk.product(person, id);
+        return done(
+                () -> editorialDesk.restore(person, product.id(), version), person, product, locale, model, response);
+    }
+
+    private String done(
+            Runnable act, Person person, Product product, Locale locale, Model model, HttpServletResponse response) {
+        try {
+            act.run();
+            return "redirect:/studio/products/" + product.id() + "?counting#counting";
+        } catch (KhosoException refused) {
+            response.setStatus(refused.errorCode().status());
+            model.addAttribute("countingError", sentences.of(refused, locale));
+            page.add(model, person, product, locale);
+            return "studio/product";
+        }
+    }
+}
