@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 final class PictureBox {
 
     private static final String FRACTION = "(0(?:\\.\\d{1,6})?|1(?:\\.0{1,6})?)";
-    private static final Pattern BOX = Pattern.compile(
-            "(?<number>\\d{1,3}),(?<x>F),(?<y>F),(?<width>F),(?<height>F)".replace("F", FRACTION));
+    private static final Pattern BOX =
+            Pattern.compile("(?<number>\\d{1,3}),(?<x>F),(?<y>F),(?<width>F),(?<height>F)".replace("F", FRACTION));
 
     /**
      * Returns the box on a picture; null when the address names none or another picture, or is not well written.
