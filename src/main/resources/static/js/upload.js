@@ -61,6 +61,20 @@
     return file.type.startsWith("image/") && recording ? "COVER" : "MAIN";
   };
 
+  const sign = (name) => {
+    const [svg, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+    svg.setAttribute("class", "i");
+    svg.setAttribute("aria-hidden", "true");
+    use.setAttribute("href", "/img/icons.svg#" + name);
+    svg.append(use);
+    return svg;
+  };
+
+  const signOf = (file) => {
+    if (roleOf(file, []) === "CAPTIONS") return "closed-captioning";
+    return { video: "film-strip", audio: "headphones", image: "image" }[file.type.split("/")[0]] ?? "file-text";
+  };
+
   const fingerprintOf = (product, file) => ["khoso", product, file.name, file.size, file.lastModified].join("-");
 
   const sendFrom = (section, first = []) => {
@@ -97,8 +111,10 @@
       item.dataset.sendingFile = file.name;
       const disc = document.createElement("span");
       disc.className = "disc square";
+      disc.append(sign(signOf(file)));
       const name = Object.assign(document.createElement("span"), { className: "name", textContent: file.name });
-      const cancel = Object.assign(document.createElement("button"), { className: "icon-button", type: "button", textContent: "×" });
+      const cancel = Object.assign(document.createElement("button"), { className: "icon-button", type: "button" });
+      cancel.append(sign("x"));
       cancel.setAttribute("aria-label", words.wordsCancel + ": " + file.name);
       const below = Object.assign(document.createElement("div"), { className: "below" });
       const bar = Object.assign(document.createElement("progress"), { max: Math.max(file.size, 1), value: 0 });
@@ -216,7 +232,20 @@
       submit.textContent = submit.dataset.waiting;
       submit.setAttribute("aria-disabled", "true");
     });
-    section.addEventListener("khoso:files", submitIfReady);
+    section.addEventListener("khoso:files", () => { submitIfReady(); tellLacks(); });
+
+    /* What is still missing shrinks while one types and sends. */
+    const tellLacks = () => {
+      const filled = {
+        TITLE: form?.elements.title.value.trim(),
+        SUMMARY: form?.elements.summary.value.trim(),
+        FILE: section.querySelector("[data-state=accepted]"),
+      };
+      const lacks = [...document.querySelectorAll("[data-lack]")];
+      lacks.forEach((lack) => { lack.hidden = Boolean(filled[lack.dataset.lack]); });
+      show(document.querySelector("[data-missing]"), lacks.some((lack) => !lack.hidden));
+    };
+    form?.addEventListener("input", tellLacks);
 
     window.addEventListener("online", () => running.filter((job) => job.busy).forEach((job) => job.upload.start()));
     window.addEventListener("offline", () => show(document.querySelector("[data-offline]"), running.length > 0));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,7 +133,7 @@ class SearchIT {
     @Test
     void whateverIsTypedIsAQuery() throws Exception {
         Random random = new Random(20261125);
-        List<String> texts = new java.util.ArrayList<>(List.of(
+        List<String> texts = new ArrayList<>(List.of(
                 "\"",
                 "-",
                 "--",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -123,7 +124,7 @@ final class SearchAdminPages {
                 "hits",
                 explanation.hits().stream()
                         .filter(hit -> cards.containsKey(hit.product()))
-                        .map(hit -> new Ranked(cards.get(hit.product()), hit))
+                        .map(hit -> new Ranked(Objects.requireNonNull(cards.get(hit.product())), hit))
                         .toList());
     }
 

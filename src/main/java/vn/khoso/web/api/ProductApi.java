@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +50,7 @@ final class ProductApi {
                 index.search(wish.query(now, size)), wish, size, index.state().complete(), locale, now);
     }
 
-    private static int size(@org.jspecify.annotations.Nullable String wanted) {
+    private static int size(@Nullable String wanted) {
         return wanted != null && wanted.matches("\\d{1,4}")
                 ? Math.clamp(Integer.parseInt(wanted), 1, MOST)
                 : SearchWish.PAGE_SIZE;

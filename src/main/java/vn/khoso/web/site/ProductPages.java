@@ -71,6 +71,7 @@ final class ProductPages {
     Object product(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") String t,
+            @RequestParam(defaultValue = "") String box,
             @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "") String speech,
             HttpServletRequest request,
@@ -88,7 +89,8 @@ final class ProductPages {
         }
         return tombstone
                 ? tombstone(product, organisation, now)
-                : page(product, organisation, new PlaceInProduct(t, find, speech), locale, now);
+                : page(product, organisation, new PlaceInProduct(t, find, speech), locale, now)
+                        .addObject("box", box);
     }
 
     private ModelAndView page(
