@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import vn.khoso.account.AccountProblem;
 import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.database.DatabaseProblem;
+import vn.khoso.indicators.IndicatorProblem;
 import vn.khoso.intake.IntakeProblem;
 import vn.khoso.jobs.JobsProblem;
+import vn.khoso.notification.NotificationProblem;
 import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.quota.QuotaProblem;
+import vn.khoso.reminders.ReminderProblem;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.storage.StorageProblem;
@@ -24,10 +27,13 @@ final class ProblemCatalogue {
                     CatalogueProblem.values(),
                     DatabaseProblem.values(),
                     GlobalProblem.values(),
+                    IndicatorProblem.values(),
                     IntakeProblem.values(),
                     JobsProblem.values(),
+                    NotificationProblem.values(),
                     OrganisationProblem.values(),
                     QuotaProblem.values(),
+                    ReminderProblem.values(),
                     SearchProblem.values(),
                     SiteProblem.values(),
                     StorageProblem.values(),
