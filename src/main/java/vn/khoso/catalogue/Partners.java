@@ -52,10 +52,10 @@ public class Partners {
 
     /** Returns the further organisations of a product, in the order they were named; none for most products. */
     public List<Organisation> of(ProductId product) {
-        List<OrganisationId> ids =
-                jdbc.sql(OF_PRODUCT).param("product", product.value()).query(String.class).list().stream()
-                        .map(OrganisationId::new)
-                        .toList();
+        List<OrganisationId> ids = jdbc.sql(OF_PRODUCT)
+                .param("product", product.value())
+                .query((row, at) -> new OrganisationId(row.getString(1)))
+                .list();
         Map<OrganisationId, Organisation> found = organisations.byIds(ids);
         return ids.stream().map(found::get).toList();
     }

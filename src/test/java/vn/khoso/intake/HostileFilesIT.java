@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,7 +99,7 @@ class HostileFilesIT {
         files.put("clip-half.mp4", Arrays.copyOf(clip, clip.length / 2));
         files.put("clip-without-end.mkv", Arrays.copyOf(recording, recording.length / 2));
         files.put("clip-encrypted.mp4", replace(clip, "avc1", "encv"));
-        files.put("clip-and-zip.docx", join(clip, files.get("archive.docx")));
+        files.put("clip-and-zip.docx", join(clip, Objects.requireNonNull(files.get("archive.docx"))));
         files.put("picture-and-page.html", join(picture, page));
         files.put("picture-half.jpg", Arrays.copyOf(picture, picture.length / 2));
         files.put("slides-half.pptx", Arrays.copyOf(sample("bai-trinh-chieu.pptx"), 40_000));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,6 +35,11 @@ class ParsersTests {
                     "khoso.tools.parsers", "1", "khoso.tools.parser-memory", "64MB", "khoso.tools.parser-files", "3")))
             .bindOrCreate("khoso.tools", ToolsSettings.class);
     private Parsers parsers;
+
+    @BeforeEach
+    void prepare() {
+        parsers = TestParsers.of(settings, data);
+    }
 
     @AfterEach
     void endChildren() {
@@ -82,7 +88,7 @@ class ParsersTests {
                 case "exit" -> Runtime.getRuntime().halt(134);
                 case "memory" -> {
                     List<byte[]> all = new ArrayList<>();
-                    while (true) {
+                    while (all.size() < Integer.MAX_VALUE) {
                         all.add(new byte[8 * 1024 * 1024]);
                     }
                 }
@@ -96,13 +102,12 @@ class ParsersTests {
         }
 
         private static int deeper(int depth) {
-            return deeper(depth + 1) + 1;
+            return depth < 0 ? depth : deeper(depth + 1) + 1;
         }
     }
 
     @Test
     void whateverBreaksDownInAChildEndsInANameAndTheNextFileIsRead() {
-        parsers = TestParsers.of(settings, data);
         Self first = parsers.run(LONG, ToolsProblem.DOCUMENT_UNREADABLE, new WhoAreYou());
         assertThat(first.pid()).isNotEqualTo(ProcessHandle.current().pid());
         assertThat(first.directory()).startsWith(data.toAbsolutePath());
