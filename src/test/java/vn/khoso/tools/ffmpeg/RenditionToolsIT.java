@@ -287,4 +287,23 @@ class RenditionToolsIT {
         assertThat(ffmpeg.cover(podcast, directory.resolve("cover.jpg")).isPresent())
                 .isEqualTo(outline.cover());
     }
+
+    @Test
+    void takesOutASubtitleTrackWithItsLanguage() throws IOException {
+        Path srt =
+                Files.writeString(directory.resolve("loi.srt"), "1\n00:00:01,000 --> 00:00:02,500\nXin chào các bạn\n");
+        MediaSource source = generate(
+                "track.mkv",
+                new DetectedType("video/x-matroska", "mkv", VIDEO),
+                "-f lavfi -i testsrc2=s=64x64:d=3:r=5 -i " + srt
+                        + " -c:v libx264 -c:s srt -metadata:s:s:0 language=vie");
+
+        MediaOutline.Subtitles track = outlines.outline(source).subtitles().getFirst();
+        ffmpeg.subtitles(source, track.index(), directory.resolve("track.vtt"));
+
+        assertThat(track.language()).isEqualTo("vie");
+        assertThat(Files.readString(directory.resolve("track.vtt")))
+                .startsWith("WEBVTT")
+                .contains("00:01.000 --> 00:02.500", "Xin chào các bạn");
+    }
 }
