@@ -12,6 +12,10 @@ public enum StandingGroup {
     MET,
     /** Any standing that would be lower without products that no supervisor has confirmed. */
     PROVISIONAL,
+    /** An annual plan of their own. */
+    WITH_PLAN,
+    /** The number of the own plan, where there is one. */
+    PLAN_MET,
     /** Below the floor, with a product waiting for the editor. */
     BELOW_IN_REVIEW,
     /** Below the floor, with drafts only. */

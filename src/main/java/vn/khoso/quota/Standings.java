@@ -31,6 +31,8 @@ public class Standings {
                     WHEN 'MET' THEN s.counted >= s.floor
                     WHEN 'PROVISIONAL' THEN (s.counted >= s.floor AND s.confirmed < s.floor)
                         OR (s.counted >= s.top AND s.confirmed < s.top)
+                    WHEN 'WITH_PLAN' THEN s.own_target IS NOT NULL
+                    WHEN 'PLAN_MET' THEN coalesce(s.counted >= s.own_target, false)
                     WHEN 'BELOW_IN_REVIEW' THEN s.counted < s.floor AND EXISTS (
                         SELECT 1 FROM product p WHERE p.organisation_id = s.id AND p.state = 'SUBMITTED')
                     WHEN 'BELOW_DRAFTING' THEN s.counted < s.floor

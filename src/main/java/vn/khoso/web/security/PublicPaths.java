@@ -17,6 +17,7 @@ final class PublicPaths {
         "/feeds/**",
         "/media/**",
         "/about/**",
+        "/standing",
         "/privacy",
         "/accessibility",
         "/problems/**",

@@ -41,7 +41,18 @@ class CsvController {
             throws IOException {
         Choice choice = Choice.read(typed, standings.currentYear());
         CsvTable table = begin(response, "tinh-hinh", choice);
-        head(table, locale, "code", "organisation", "area", "floor", "top", "counted", "confirmed", "provisional");
+        head(
+                table,
+                locale,
+                "code",
+                "organisation",
+                "area",
+                "floor",
+                "top",
+                "plan",
+                "counted",
+                "confirmed",
+                "provisional");
         standings.each(Supervision.of(person), choice.filter(), choice.year(), row -> add(table, row));
         table.flush();
     }
@@ -53,6 +64,7 @@ class CsvController {
                 row.areaName(),
                 row.floor(),
                 row.top(),
+                row.ownTarget().<Object>map(target -> target).orElse(""),
                 row.counted(),
                 row.confirmed(),
                 row.provisional());

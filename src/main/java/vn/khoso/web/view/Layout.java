@@ -69,6 +69,7 @@ public record Layout(
      * @param mail address for questions
      * @param phone telephone number
      * @param address postal address
+     * @param standing whether the totals of the year are public
      */
     public record Site(
             String name,
@@ -76,7 +77,8 @@ public record Layout(
             String responsibleBody,
             Optional<String> mail,
             Optional<String> phone,
-            Optional<String> address) {
+            Optional<String> address,
+            boolean standing) {
 
         static Site of(SiteProperties properties) {
             return new Site(
@@ -85,7 +87,8 @@ public record Layout(
                     properties.responsibleBody(),
                     Optional.ofNullable(properties.contactMail()),
                     Optional.ofNullable(properties.contactPhone()),
-                    Optional.ofNullable(properties.contactAddress()));
+                    Optional.ofNullable(properties.contactAddress()),
+                    properties.publishStanding());
         }
 
         /** Returns the place as it stands inside a sentence, such as {@code tỉnh Quảng Ngãi}. */

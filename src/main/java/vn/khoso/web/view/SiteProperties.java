@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param contactMail address for questions and take-down requests; nothing is shown when it is not set
  * @param contactPhone telephone number; nothing is shown when it is not set
  * @param contactAddress postal address; nothing is shown when it is not set
+ * @param publishStanding whether everybody may see the totals of the year, {@code false}
  */
 @Validated
 @ConfigurationProperties("khoso.site")
@@ -28,4 +29,5 @@ record SiteProperties(
 
         @Nullable String contactMail,
         @Nullable String contactPhone,
-        @Nullable String contactAddress) {}
+        @Nullable String contactAddress,
+        @DefaultValue("false") boolean publishStanding) {}
