@@ -1,5 +1,6 @@
 package vn.khoso.storage;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.UploadId;
@@ -40,6 +41,20 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
             throw new IllegalArgumentException("recipe must be >= 1, got " + recipe);
         }
         return new ObjectKey("renditions/%s/%d/%s".formatted(mediaFile, recipe, name));
+    }
+
+    /**
+     * Returns the key of a file of a report; other words in the report make other files, and old ones stay until they are removed.
+     *
+     * @param report the report's identity
+     * @param revision which making of its files, at least 1
+     * @param name the file's name, such as {@code bao-cao.docx}
+     */
+    public static ObjectKey report(UUID report, int revision, String name) {
+        if (revision < 1) {
+            throw new IllegalArgumentException("revision must be >= 1, got " + revision);
+        }
+        return new ObjectKey("reports/%s/%d/%s".formatted(report, revision, name));
     }
 
     /** Returns the key of the bytes of an upload that are too few for a part of their own yet. */

@@ -14,6 +14,7 @@ import vn.khoso.notification.NotificationProblem;
 import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.quota.QuotaProblem;
 import vn.khoso.reminders.ReminderProblem;
+import vn.khoso.reports.ReportProblem;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.storage.StorageProblem;
@@ -34,6 +35,7 @@ final class ProblemCatalogue {
                     OrganisationProblem.values(),
                     QuotaProblem.values(),
                     ReminderProblem.values(),
+                    ReportProblem.values(),
                     SearchProblem.values(),
                     SiteProblem.values(),
                     StorageProblem.values(),

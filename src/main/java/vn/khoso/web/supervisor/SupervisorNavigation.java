@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.khoso.web.view.NavigationEntry;
 import vn.khoso.web.view.StaffSection;
 
-/** The three places of those who follow the targets; administrators may look. */
+/** The places of those who follow the targets; administrators may look. */
 @Configuration(proxyBeanMethods = false)
 class SupervisorNavigation {
 
@@ -30,6 +30,11 @@ class SupervisorNavigation {
     @Bean
     NavigationEntry supervisorClosings() {
         return entry(6, "/supervisor/closings", "supervisor.nav.closings", "lock-simple");
+    }
+
+    @Bean
+    NavigationEntry supervisorReports() {
+        return entry(7, "/supervisor/reports", "supervisor.nav.reports", "file-text");
     }
 
     private static NavigationEntry entry(int order, String path, String words, String icon) {
