@@ -31,6 +31,11 @@ class AdminNavigation {
         return entry(40, "/admin/search", "admin.search.title", "magnifying-glass");
     }
 
+    @Bean
+    NavigationEntry adminPolicies() {
+        return entry(35, "/admin/policies", "admin.policies.title", "flag");
+    }
+
     private static NavigationEntry entry(int order, String path, String messageKey, String icon) {
         return new NavigationEntry(
                 StaffSection.ADMIN, order, path, messageKey, icon, List.of(Role.ADMINISTRATOR.name()));
