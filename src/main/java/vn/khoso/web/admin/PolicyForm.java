@@ -15,13 +15,19 @@ import vn.khoso.quota.QuotaPolicy;
 record PolicyForm(
         Level level,
         int year,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate effectiveOn,
+
         int floor,
         int top,
         @Nullable List<ProductKind> counted,
         boolean creditAll,
         @Nullable String number,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate day,
+
         @Nullable String quotation,
         @Nullable Integer seen) {
 
