@@ -94,10 +94,8 @@ class CountingPropertiesIT {
         String organisation = any(ORGANISATIONS);
         Instant at = Instant.parse("2026-01-15T02:00:00Z").plus(random.nextInt(11) * 30L, ChronoUnit.DAYS);
         String original = any(ORIGINALS);
-        ProductId id = world.product(organisation)
-                .at(at.toString())
-                .main(original)
-                .insert();
+        ProductId id =
+                world.product(organisation).at(at.toString()).main(original).insert();
         published.add(id);
         naive.publish(id, organisation, at, original);
         steps.add("publish " + id + " " + organisation + " " + at + " " + original);
@@ -119,7 +117,9 @@ class CountingPropertiesIT {
     private void replace(ProductId id, String original) {
         world.jdbc
                 .sql("UPDATE media_file SET sha256 = :sha256 WHERE product_id = :id AND role = 'MAIN'")
-                .param("sha256", Sha256.of(original.getBytes(StandardCharsets.UTF_8)).hex())
+                .param(
+                        "sha256",
+                        Sha256.of(original.getBytes(StandardCharsets.UTF_8)).hex())
                 .param("id", id.value())
                 .update();
         naive.replace(id, original);

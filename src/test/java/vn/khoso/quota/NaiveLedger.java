@@ -94,8 +94,7 @@ final class NaiveLedger {
                 .filter(other -> other != entry && other.original.equals(entry.original))
                 .filter(this::isEligible)
                 .anyMatch(other -> other.at.isBefore(entry.at)
-                        || (other.at.equals(entry.at)
-                                && other.id.value().compareTo(entry.id.value()) < 0));
+                        || (other.at.equals(entry.at) && other.id.value().compareTo(entry.id.value()) < 0));
     }
 
     private boolean isEligible(Entry entry) {
