@@ -28,7 +28,9 @@ import vn.khoso.database.TestDatabase;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.AreaCode;
+import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.OrganisationId;
+import vn.khoso.shared.ProductId;
 
 /** The modules the quota stands on, with the register loaded, on a database of its own and a clock that can be set. */
 public final class QuotaWorld implements AutoCloseable {
@@ -88,6 +90,24 @@ public final class QuotaWorld implements AutoCloseable {
         execute("DELETE FROM quota_policy WHERE first_year > 2025");
         execute("UPDATE organisation SET valid_to = NULL, successor_id = NULL, counts_for_quota = true");
         clock.set("2026-11-20T01:00:00Z");
+    }
+
+    /** Adds an accepted attachment to a product, such as a proof of an earlier publication. */
+    public MediaFileId attach(ProductId product) {
+        MediaFileId id = new MediaFileId(UUID.randomUUID());
+        jdbc.sql("""
+                INSERT INTO media_file (id, product_id, role, position, name, claimed_type, object_key, byte_count, state,
+                    detected_type, sha256, uploaded_by, received_at)
+                VALUES (:id, :product, 'ATTACHMENT', 9, 'minh-chung.pdf', 'application/pdf', :key, 10, 'ACCEPTED',
+                    'application/pdf', :sha256, :staff, now())
+                """)
+                .param("id", id.value())
+                .param("product", product.value())
+                .param("key", "originals/2026/" + id.value())
+                .param("sha256", "0".repeat(64))
+                .param("staff", STAFF.id().value())
+                .update();
+        return id;
     }
 
     /** The application's role may not delete what was closed. */

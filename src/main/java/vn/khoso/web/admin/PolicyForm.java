@@ -22,7 +22,7 @@ record PolicyForm(
         int floor,
         int top,
         @Nullable List<ProductKind> counted,
-        boolean creditAll,
+        @Nullable Boolean creditAll,
         @Nullable String number,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -58,7 +58,7 @@ record PolicyForm(
                 floor,
                 top,
                 counted == null ? Set.of() : Set.copyOf(counted),
-                creditAll,
+                Boolean.TRUE.equals(creditAll),
                 new QuotaPolicy.Basis(
                         number == null ? "" : number, Optional.ofNullable(day), quotation == null ? "" : quotation));
     }

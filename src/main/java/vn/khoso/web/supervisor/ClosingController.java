@@ -61,7 +61,7 @@ class ClosingController {
     @PostMapping("/supervisor/closings")
     String close(
             Person person,
-            @RequestParam(defaultValue = "PROVINCE|") String scope,
+            @RequestParam(defaultValue = "PROVINCE:") String scope,
             @RequestParam(defaultValue = "YEAR") String period,
             @RequestParam int year,
             Locale locale,
@@ -104,7 +104,7 @@ class ClosingController {
     }
 
     private static ClosingScope scope(String typed) {
-        String[] parts = typed.split("\\|", 2);
+        String[] parts = typed.split(":", 2);
         try {
             return ClosingScope.of(Rank.valueOf(parts[0]), parts.length > 1 ? parts[1] : "");
         } catch (IllegalArgumentException unknown) {

@@ -42,6 +42,8 @@ class QueueController {
         model.addAttribute("actingFor", scopeWords.of(Supervision.of(person), locale));
         model.addAttribute("credits", waiting);
         casePage.addOutcome(model, person, typed);
+        model.addAttribute("bulk", typed.get("bulk"));
+        model.addAttribute("left", typed.get("left"));
         model.addAttribute("base", "/supervisor/rulings?page=");
         product.map(id -> casePage.find(person, id))
                 .or(() -> waiting.rows().stream().findFirst())
