@@ -37,7 +37,8 @@ public class Register {
 
     private static final String HEADING = "ma,ten,ten_ngan,tu_ngay,den_ngay,ke_thua,tinh_chi_tieu";
     private static final Pattern CODE = Pattern.compile("([a-z]+(?:-[a-z]+)*)-([0-9]{2}|[0-9]{5})(-[0-9]+)?");
-    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter VIETNAMESE =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final String ALL = """
             SELECT
@@ -155,8 +156,9 @@ public class Register {
                 null,
                 Map.of(
                         "changes",
-                        Long.toString(
-                                changes.stream().filter(change -> !change.isRefused()).count()))));
+                        Long.toString(changes.stream()
+                                .filter(change -> !change.isRefused())
+                                .count()))));
         return changes;
     }
 
@@ -236,15 +238,19 @@ public class Register {
         Optional<LocalDate> from = day(cell(record, "tu_ngay"));
         Optional<LocalDate> to = day(cell(record, "den_ngay"));
         boolean badEnd = !cell(record, "den_ngay").isEmpty()
-                && (to.isEmpty() || from.filter(first -> to.get().isBefore(first)).isPresent());
+                && (to.isEmpty()
+                        || from.filter(first -> to.get().isBefore(first)).isPresent());
         if (from.isEmpty() || badEnd) {
-            return refuse(changes, line, code, What.BAD_DAY, cell(record, "tu_ngay") + " – " + cell(record, "den_ngay"));
+            return refuse(
+                    changes, line, code, What.BAD_DAY, cell(record, "tu_ngay") + " – " + cell(record, "den_ngay"));
         }
         String successor = cell(record, "ke_thua");
         boolean known = successor.isEmpty()
                 || (OrganisationId.isValid(successor)
                         && (named.contains(successor)
-                                || organisations.find(new OrganisationId(successor)).isPresent()));
+                                || organisations
+                                        .find(new OrganisationId(successor))
+                                        .isPresent()));
         if (!known || successor.equals(code)) {
             return refuse(changes, line, code, What.UNKNOWN_SUCCESSOR, successor);
         }
@@ -267,12 +273,18 @@ public class Register {
             changes.add(new RegisterChange(line, code, isTaken(row) ? What.TAKEN : What.FOUND, "", row.name()));
         }
         boolean opened = present.isEmpty() && !isTaken(row);
-        present.filter(known -> !known.name().equals(row.name()) || !known.shortName().equals(row.shortName()))
+        present.filter(known ->
+                        !known.name().equals(row.name()) || !known.shortName().equals(row.shortName()))
                 .ifPresent(known -> changes.add(new RegisterChange(line, code, What.RENAME, known.name(), row.name())));
         present.filter(known -> known.countsForQuota() != row.countsForQuota())
                 .ifPresent(known -> changes.add(new RegisterChange(
-                        line, code, What.SWITCH, known.countsForQuota() ? "1" : "0", row.countsForQuota() ? "1" : "0")));
-        boolean ends = opened || present.filter(known -> known.validTo().isEmpty()).isPresent();
+                        line,
+                        code,
+                        What.SWITCH,
+                        known.countsForQuota() ? "1" : "0",
+                        row.countsForQuota() ? "1" : "0")));
+        boolean ends =
+                opened || present.filter(known -> known.validTo().isEmpty()).isPresent();
         row.validTo()
                 .filter(last -> ends)
                 .ifPresent(last -> changes.add(new RegisterChange(line, code, What.CLOSE, "", last.toString())));
@@ -311,6 +323,8 @@ public class Register {
     }
 
     private static String cell(CSVRecord record, String column) {
-        return record.isMapped(column) && record.isSet(column) ? record.get(column).strip() : "";
+        return record.isMapped(column) && record.isSet(column)
+                ? record.get(column).strip()
+                : "";
     }
 }

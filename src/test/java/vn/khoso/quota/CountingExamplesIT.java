@@ -64,16 +64,16 @@ class CountingExamplesIT {
         learn("đăng lại (\\w)", step -> desk().restore(QuotaWorld.BOARD, id(step), version(step)));
         learn("thay tệp (\\w) bằng (\\w)", this::replace);
         learn("(\\w) cùng làm với (\\S+)", this::join);
-        learn("chỉ tiêu tính sản phẩm chung cho từng tổ chức", step -> world.execute("UPDATE quota_policy SET credit_all = true"));
+        learn(
+                "chỉ tiêu tính sản phẩm chung cho từng tổ chức",
+                step -> world.execute("UPDATE quota_policy SET credit_all = true"));
         learn("(tỉnh|hội|xã) (xác nhận|không tính) (\\w)", this::rule);
         learn("tỉnh chốt năm (\\d+)", this::closeYear);
         learn("tỉnh mở lại", step -> world.get(Closings.class).reopen(QuotaWorld.BOARD, closing, "Cần sửa số liệu"));
         learn("khai (\\w) đã đăng ngày (\\S+)", this::declare);
         learn("tỉnh chấp nhận khai báo (\\w)", this::accept);
         learn("nhập (\\S+) vào (\\S+)", this::merge);
-        learn(
-                "= (\\S+) năm (\\d+)(?: tính đến (\\S+))?: (\\d+) xác nhận, (\\d+) tạm tính",
-                this::compare);
+        learn("= (\\S+) năm (\\d+)(?: tính đến (\\S+))?: (\\d+) xác nhận, (\\d+) tạm tính", this::compare);
     }
 
     private void learn(String form, Consumer<Matcher> meaning) {
@@ -115,7 +115,9 @@ class CountingExamplesIT {
     }
 
     private void publish(Matcher step) {
-        ProductFact fact = world.product(step.group(2)).main(step.group(3)).at(world.clock.instant().toString());
+        ProductFact fact = world.product(step.group(2))
+                .main(step.group(3))
+                .at(world.clock.instant().toString());
         if (step.group(4) != null) {
             fact.until(KhosoTime.startOf(LocalDate.parse(step.group(4), DAY)).toString());
         }
@@ -137,7 +139,8 @@ class CountingExamplesIT {
                 .sql("UPDATE media_file SET sha256 = :sha256 WHERE product_id = :id AND role = 'MAIN'")
                 .param(
                         "sha256",
-                        Sha256.of(step.group(2).getBytes(StandardCharsets.UTF_8)).hex())
+                        Sha256.of(step.group(2).getBytes(StandardCharsets.UTF_8))
+                                .hex())
                 .param("id", id(step).value())
                 .update();
     }
@@ -151,12 +154,11 @@ class CountingExamplesIT {
     }
 
     private void rule(Matcher step) {
-        Person person =
-                switch (step.group(1)) {
-                    case "tỉnh" -> QuotaWorld.BOARD;
-                    case "hội" -> QuotaWorld.WOMEN;
-                    default -> QuotaWorld.BA_TO;
-                };
+        Person person = switch (step.group(1)) {
+            case "tỉnh" -> QuotaWorld.BOARD;
+            case "hội" -> QuotaWorld.WOMEN;
+            default -> QuotaWorld.BA_TO;
+        };
         Verdict verdict = step.group(2).equals("xác nhận") ? Verdict.CONFIRMED : Verdict.REFUSED;
         ProductId product = products.get(step.group(3));
         long seen = world.get(Credits.class).find(product).orElseThrow().lastRuling();
@@ -203,8 +205,7 @@ class CountingExamplesIT {
 
     private void compare(Matcher step) {
         QuotaPeriod year = QuotaPeriod.ofYear(Integer.parseInt(step.group(2)), world.clock.instant());
-        QuotaPeriod period =
-                step.group(3) == null ? year : year.asOfTheEndOf(LocalDate.parse(step.group(3), DAY));
+        QuotaPeriod period = step.group(3) == null ? year : year.asOfTheEndOf(LocalDate.parse(step.group(3), DAY));
         OrganisationStanding standing = world.get(Standings.class)
                 .find(new OrganisationId(step.group(1)), period)
                 .orElseThrow();

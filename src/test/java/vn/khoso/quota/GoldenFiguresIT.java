@@ -182,11 +182,13 @@ class GoldenFiguresIT {
             for (int number = 0; number < rows.size(); number++) {
                 CSVRecord row = rows.get(number);
                 ProductId id = new ProductId(String.format("%012d", number + 1));
-                String day = row.get(List.of("first_published", "ruled_on", "withdrawn_on").get(step));
+                String day = row.get(
+                        List.of("first_published", "ruled_on", "withdrawn_on").get(step));
                 boolean ruled = step != 1 || !row.get("ruling").equals("REPEAT");
                 if (!day.isEmpty() && ruled) {
                     Runnable act = act(step, row, id);
-                    days.computeIfAbsent(LocalDate.parse(day), ignored -> new ArrayList<>()).add(act);
+                    days.computeIfAbsent(LocalDate.parse(day), ignored -> new ArrayList<>())
+                            .add(act);
                 }
             }
         }
@@ -209,7 +211,11 @@ class GoldenFiguresIT {
                         .rule(QuotaWorld.BOARD, id, Verdict.valueOf(row.get("ruling")), "Lý do đầy đủ", 0);
             default ->
                 () -> world.get(EditorialDesk.class)
-                        .withdraw(QuotaWorld.BOARD, id, world.get(Products.class).get(id).version(), "Sai số liệu");
+                        .withdraw(
+                                QuotaWorld.BOARD,
+                                id,
+                                world.get(Products.class).get(id).version(),
+                                "Sai số liệu");
         };
     }
 

@@ -47,7 +47,9 @@ class RegisterIT {
     void whatWasTakenOutChangesNothingWhenTakenIn() {
         byte[] file = register.export();
 
-        assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\uFEFFma,ten,").hasLineCount(490);
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .startsWith("\uFEFFma,ten,")
+                .hasLineCount(490);
         assertThat(register.dryRun(file)).isEmpty();
     }
 
@@ -117,7 +119,10 @@ class RegisterIT {
                         .successor())
                 .contains(new OrganisationId("phu-nu-21490"));
         Standings standings = world.get(Standings.class);
-        assertThat(standings.find(new OrganisationId("phu-nu-21490"), 2026).orElseThrow().counted())
+        assertThat(standings
+                        .find(new OrganisationId("phu-nu-21490"), 2026)
+                        .orElseThrow()
+                        .counted())
                 .isEqualTo(1);
         assertThat(standings.find(new OrganisationId("phu-nu-21484"), 2026)).isEmpty();
         assertThat(standings

@@ -48,7 +48,8 @@ final class RegisterPages {
         byte[] bytes = file.getBytes();
         List<RegisterChange> changes = register.dryRun(bytes);
         model.addAttribute("changes", changes);
-        model.addAttribute("doable", changes.stream().filter(change -> !change.isRefused()).count());
+        model.addAttribute(
+                "doable", changes.stream().filter(change -> !change.isRefused()).count());
         model.addAttribute("content", Base64.getEncoder().encodeToString(bytes));
         return "admin/register";
     }
@@ -57,7 +58,9 @@ final class RegisterPages {
     @PostMapping("/admin/register")
     String takeIn(Person administrator, @RequestParam String content, Model model) {
         model.addAttribute(
-                "done", register.takeIn(Actor.of(administrator.id()), Base64.getDecoder().decode(content)));
+                "done",
+                register.takeIn(
+                        Actor.of(administrator.id()), Base64.getDecoder().decode(content)));
         return "admin/register";
     }
 }
