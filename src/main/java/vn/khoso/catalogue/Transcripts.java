@@ -60,7 +60,15 @@ public class Transcripts {
 
     private static final String BEGIN = """
             INSERT INTO transcript (id, media_file_id, language, origin, changed_at, changed_by)
-            VALUES (:id, :file, :language, :origin, :at, :by)
+            SELECT :id, :file, :language, :origin, :at, CAST(:by AS uuid)
+            WHERE :origin NOT IN ('FILE', 'SPEECH')
+               OR NOT EXISTS (
+                   SELECT 1
+                   FROM transcript o
+                   WHERE o.media_file_id = :file
+                     AND o.origin = :origin
+                     AND o.language <> :language
+                     AND o.changed_by IS NOT NULL)
             ON CONFLICT (media_file_id, language) DO UPDATE
             SET
                 origin = excluded.origin,

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,11 +32,15 @@ import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.RenditionKind;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.catalogue.ReviewChecklist;
+import vn.khoso.catalogue.TimedText;
+import vn.khoso.catalogue.Transcript;
+import vn.khoso.catalogue.TranscriptDesk;
 import vn.khoso.catalogue.Transcripts;
 import vn.khoso.intake.Intake;
 import vn.khoso.intake.OfferedFile;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.OrganisationId;
+import vn.khoso.shared.ProductId;
 
 /** A clip with captions is played, read, searched and shared; an editor corrects a line, and everybody sees it. */
 @KhosoTest
@@ -64,6 +70,7 @@ class PlayingJourney {
     private final Intake intake;
     private final Renditions renditions;
     private final Transcripts transcripts;
+    private final TranscriptDesk transcriptDesk;
 
     @LocalServerPort
     private int port;
@@ -74,13 +81,15 @@ class PlayingJourney {
             Products products,
             Intake intake,
             Renditions renditions,
-            Transcripts transcripts) {
+            Transcripts transcripts,
+            TranscriptDesk transcriptDesk) {
         this.people = people;
         this.desk = desk;
         this.products = products;
         this.intake = intake;
         this.renditions = renditions;
         this.transcripts = transcripts;
+        this.transcriptDesk = transcriptDesk;
     }
 
     @Test
@@ -122,15 +131,26 @@ class PlayingJourney {
             Page page = visitor.page();
             visitor.signIn(editor);
             visitor.open("/studio/products/" + id + "/transcripts");
-            page.locator(".cue-rows li").last().getByText("Sửa").click();
+            page.locator(".cue-rows li").nth(2).getByText("Sửa").click();
             page.locator("#cue-text").fill("thì phải đi từng nhà, lội từng suối");
+            somebodyElseAddsALine(editor, id);
             visitor.press("Lưu dòng này");
-            assertThat(page.locator(".cue-rows li").last()).containsText("lội từng suối");
+            // told about the other's change, with what was typed still there; saving again is a decision
+            assertThat(page.locator("[data-editor] [role=alert]")).isVisible();
+            assertThat(page.locator("#cue-text")).hasValue("thì phải đi từng nhà, lội từng suối");
+            visitor.press("Lưu dòng này");
+            assertThat(page.locator(".cue-rows li").nth(2)).containsText("lội từng suối");
             page.locator("#chapter-lines").fill("0:00 Mở đầu\n0:06 Đi từng nhà");
             visitor.press("Lưu chương");
             assertThat(page.locator("#chapters")).containsText("Đã lưu các chương");
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    private void somebodyElseAddsALine(Person editor, String id) {
+        Transcript transcript = transcripts.of(new ProductId(id)).getFirst();
+        TimedText goodbye = new TimedText(Duration.ofSeconds(13), Duration.ofSeconds(14), "Chào bà con");
+        transcriptDesk.add(editor, transcript.id(), transcript.version(), goodbye);
     }
 
     private void everybodySeesIt(Chromium chromium, String id) {
@@ -159,6 +179,10 @@ class PlayingJourney {
                 .until(() -> !transcripts.of(draft.id()).isEmpty()
                         && renditions.of(draft.id()).stream()
                                 .anyMatch(made -> made.kind() == RenditionKind.PLAYABLE_VIDEO));
+        assertThat(statusOf("/media/captions/"
+                        + transcripts.of(draft.id()).getFirst().id() + ".vtt"))
+                .as("captions of a draft, for anybody")
+                .isEqualTo(404);
         Description said = Description.EMPTY.titled("Đi từng nhà ở xã Ba Tơ", "Một ngày đi cùng tổ tuyên truyền.");
         Product described =
                 desk.describe(editor, draft.id(), products.get(draft.id()).version(), ProductKind.CLIP, said);
@@ -166,6 +190,16 @@ class PlayingJourney {
         ReviewChecklist checked = ReviewChecklist.all(ReviewChecklist.Answer.OK);
         desk.publish(editor, draft.id(), submitted.version(), true, checked, Optional.empty());
         return draft.id().value();
+    }
+
+    private int statusOf(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address() + path).toURL().openConnection();
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
     }
 
     private void send(Person editor, Product draft, MediaRole role, String name, byte[] bytes) {

@@ -112,6 +112,17 @@ class TranscriptDeskIT {
     }
 
     @Test
+    void whoSaysWhichLanguageItIsIsBelieved() {
+        Transcript guessed = only();
+        desk.speaks(contributor, guessed.id(), guessed.version(), "hre");
+        assertThat(only().language()).isEqualTo("hre");
+        assertThat(passages.of(product.id())).extracting(Passage::language).containsOnly("hre");
+        assertThat(transcripts.keep(file, "vi", Transcript.Origin.SPEECH, List.of(said(0, "máy đoán lại"))))
+                .isFalse();
+        assertThat(transcripts.of(product.id())).hasSize(1);
+    }
+
+    @Test
     void whoeverSawAnOlderVersionIsToldSo() {
         Transcript seen = only();
         desk.add(contributor, seen.id(), seen.version(), said(5000, "xen giữa"));

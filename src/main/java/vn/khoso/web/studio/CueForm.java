@@ -22,6 +22,11 @@ record CueForm(int version, String start, String end, String text) {
         this.text = text == null ? "" : text;
     }
 
+    /** Returns the same words on top of what the transcript is now, for whoever decides to save them all the same. */
+    CueForm onTopOf(int newVersion) {
+        return new CueForm(newVersion, start, end, text);
+    }
+
     static CueForm of(int version, Cue cue) {
         return new CueForm(
                 version,

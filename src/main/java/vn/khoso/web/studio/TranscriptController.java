@@ -81,7 +81,7 @@ class TranscriptController {
             CueId added = transcriptDesk.add(person, transcript, form.version(), form.said());
             return back(id, transcript, added);
         } catch (KhosoException refused) {
-            model.addAttribute("added", form);
+            model.addAttribute("added", form.onTopOf(transcripts.get(transcript).version()));
             page.refuse(model, refused, locale);
             return page.show(model, person, product, Look.at(transcript, null, 1), locale);
         }
@@ -102,7 +102,7 @@ class TranscriptController {
             transcriptDesk.change(person, transcript, form.version(), changed, form.said());
             return back(id, transcript, changed);
         } catch (KhosoException refused) {
-            model.addAttribute("form", form);
+            model.addAttribute("form", form.onTopOf(transcripts.get(transcript).version()));
             page.refuse(model, refused, locale);
             return page.show(model, person, product, Look.at(transcript, changed, 1), locale);
         }
