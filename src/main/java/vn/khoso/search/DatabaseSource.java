@@ -135,11 +135,11 @@ class DatabaseSource implements SearchSource {
     }
 
     @Override
-    public Stream<SearchDocument> all() {
+    public Stream<SearchDocument> after(String id) {
         return Stream.iterate(
-                        after(""),
+                        portionAfter(id),
                         rows -> !rows.isEmpty(),
-                        rows -> after(rows.getLast().id()))
+                        rows -> portionAfter(rows.getLast().id()))
                 .flatMap(rows -> withPassages(rows).stream());
     }
 
@@ -157,7 +157,7 @@ class DatabaseSource implements SearchSource {
         return query.query((row, number) -> new ProductId(row.getString("id"))).list();
     }
 
-    private List<ProductRow> after(String id) {
+    private List<ProductRow> portionAfter(String id) {
         return jdbc.sql(NEXT)
                 .param("after", id)
                 .param("portion", PORTION)

@@ -1,6 +1,5 @@
 package vn.khoso.search;
 
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -47,9 +46,7 @@ final class IndexRebuilding implements JobHandler<IndexRebuilding.Everything> {
 
     @Override
     public void run(Everything work) {
-        try (Stream<SearchDocument> documents = source.all()) {
-            index.rebuild(documents);
-        }
+        index.rebuild(source::after);
     }
 
     /** The payload of the job: there is nothing to say. */

@@ -36,14 +36,20 @@ public interface SearchIndex extends AutoCloseable {
     void removeAll();
 
     /**
-     * Makes the index hold exactly the given products, and what other threads change meanwhile. It goes on answering
-     * all the time; products it held before stay findable until they are replaced or the end is reached. If it is
-     * interrupted half-way the index stays incomplete and says so in {@link #state()}, also after a restart.
+     * Makes the index hold exactly the given products, and what other threads change meanwhile. The new index is built
+     * beside the one that answers, which goes on answering from what it holds until the end is reached; an index that
+     * holds nothing yet shows what it has already got. If the rebuild is interrupted half-way the index says so in
+     * {@link #state()}, also after a restart, and the next rebuild may go on from where it stopped.
      *
-     * @param documents every public or scheduled product; closed by the caller
+     * @param documents every public or scheduled product
      * @throws KhosoException ({@link SearchProblem#INDEX_UNAVAILABLE}) when the index cannot be written
      */
-    void rebuild(Stream<SearchDocument> documents);
+    void rebuild(Documents documents);
+
+    /** Rebuilds from a stream in ascending order of ids; closed by the caller. */
+    default void rebuild(Stream<SearchDocument> documents) {
+        rebuild(last -> documents.filter(document -> document.id().value().compareTo(last) > 0));
+    }
 
     /**
      * Answers a query. No text can make it fail.
@@ -83,4 +89,12 @@ public interface SearchIndex extends AutoCloseable {
     /** Releases files and locks. Searching afterwards is an error. */
     @Override
     void close();
+
+    /** Every public or scheduled product, in ascending order of ids. */
+    @FunctionalInterface
+    interface Documents {
+
+        /** Returns those whose id comes after the given one, all of them after an empty one; closed by the index. */
+        Stream<SearchDocument> after(String id);
+    }
 }

@@ -20,5 +20,10 @@ interface SearchSource {
     List<ProductId> describedBy(Vocabulary vocabulary, String code);
 
     /** Returns every public or scheduled product, read in portions as the stream is followed. */
-    Stream<SearchDocument> all();
+    default Stream<SearchDocument> all() {
+        return after("");
+    }
+
+    /** Returns those whose id comes after the given one, in ascending order of ids; all of them after an empty one. */
+    Stream<SearchDocument> after(String id);
 }

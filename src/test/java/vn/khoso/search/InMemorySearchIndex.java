@@ -60,15 +60,17 @@ public final class InMemorySearchIndex implements SearchIndex {
     }
 
     @Override
-    public void rebuild(Stream<SearchDocument> documents) {
+    public void rebuild(Documents documents) {
         synchronized (this) {
             complete = false;
             changedMeanwhile.clear();
         }
         Map<ProductId, InMemoryProduct> rebuilt = new LinkedHashMap<>();
-        for (Iterator<SearchDocument> each = documents.iterator(); each.hasNext(); ) {
-            SearchDocument document = each.next();
-            rebuilt.put(document.id(), new InMemoryProduct(document, syllables));
+        try (Stream<SearchDocument> all = documents.after("")) {
+            for (Iterator<SearchDocument> each = all.iterator(); each.hasNext(); ) {
+                SearchDocument document = each.next();
+                rebuilt.put(document.id(), new InMemoryProduct(document, syllables));
+            }
         }
         synchronized (this) {
             rebuilt.keySet().removeAll(changedMeanwhile);

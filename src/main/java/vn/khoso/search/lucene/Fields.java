@@ -7,19 +7,12 @@ import org.apache.lucene.index.Term;
 import vn.khoso.search.Facet;
 import vn.khoso.search.reading.Gram;
 
-/**
- * The fields of the index. Whoever changes them, or the way text is cut, raises {@link #VERSION}: an index of another
- * version is thrown away at start and rebuilt.
- */
+/** The fields of the index. Whoever changes them, or the way text is cut, raises {@link IndexVersion#CURRENT}. */
 final class Fields {
-
-    /** Written into the index; another number means the index cannot be used. */
-    static final int VERSION = 1;
 
     static final String ID = "id";
     static final String PUBLIC_FROM = "from";
     static final String PUBLIC_UNTIL = "until";
-    static final String GENERATION = "generation";
     static final String STORED_TITLE = "title";
     static final String STORED_SUMMARY = "summary";
     static final String STORED_PASSAGE = "passage";

@@ -1,24 +1,16 @@
 package vn.khoso.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.khoso.search.SearchProblem;
-import vn.khoso.shared.KhosoException;
 
-/** The directory of the index: opens what is usable, throws away what is not, lets one process in. */
+/** The directory of one index: opens what is usable, throws away what is not. */
 final class IndexFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
@@ -34,34 +26,25 @@ final class IndexFiles {
     }
 
     /**
-     * Opens the directory, making it if need be, and empties it if what it holds is of another version or damaged.
+     * Opens a directory and empties it if what it holds is of another version or damaged.
      *
-     * @throws KhosoException ({@link SearchProblem#INDEX_IN_USE}) when another process holds it,
-     *     ({@link SearchProblem#INDEX_UNAVAILABLE}) when the disk refuses
+     * @param path what messages call it
+     * @throws IOException when the disk refuses
      */
-    static IndexFiles open(Path path) {
-        try {
-            Files.createDirectories(path);
-            return open(path, FSDirectory.open(path));
-        } catch (IOException e) {
-            throw new KhosoException(SearchProblem.INDEX_UNAVAILABLE, e, path);
-        }
+    static IndexFiles open(Path path, Directory directory) throws IOException {
+        IndexFiles files = new IndexFiles(path, directory);
+        files.discardUnusable();
+        return files;
     }
 
-    /** Opens a directory that is there; the path is what messages call it. */
-    static IndexFiles open(Path path, Directory directory) {
-        try {
-            IndexFiles files = new IndexFiles(path, directory);
-            try (Lock lock = files.directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                lock.ensureValid();
-                files.discardUnusable();
-            }
-            return files;
-        } catch (LockObtainFailedException e) {
-            throw new KhosoException(SearchProblem.INDEX_IN_USE, e, path);
-        } catch (IOException e) {
-            throw new KhosoException(SearchProblem.INDEX_UNAVAILABLE, e, path);
-        }
+    /** Returns where the files lie. */
+    Path path() {
+        return path;
+    }
+
+    /** Tells whether there is an index; a directory that was emptied or never filled has none. */
+    boolean hasIndex() throws IOException {
+        return DirectoryReader.indexExists(directory);
     }
 
     /** Returns the one writer; whoever gets it closes it. */
@@ -93,8 +76,8 @@ final class IndexFiles {
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             int version = CommitNote.of(reader.getIndexCommit().getUserData()).version();
-            if (version != Fields.VERSION) {
-                return "version " + version + ", expected " + Fields.VERSION;
+            if (version != IndexVersion.CURRENT) {
+                return "version " + version + ", expected " + IndexVersion.CURRENT;
             }
             if (size() <= CHECKED_WHOLE_BELOW) {
                 for (LeafReaderContext leaf : reader.leaves()) {
@@ -114,59 +97,5 @@ final class IndexFiles {
             size += directory.fileLength(file);
         }
         return size;
-    }
-
-    /**
-     * What is written beside every commit.
-     *
-     * @param version the version of the fields
-     * @param generation the last rebuild
-     * @param complete whether that rebuild reached its end
-     */
-    record CommitNote(int version, long generation, boolean complete) {
-
-        private static final String VERSION = "version";
-        private static final String GENERATION = "generation";
-        private static final String COMPLETE = "complete";
-
-        /** The note of an index that was never filled. */
-        static final CommitNote NEW = new CommitNote(Fields.VERSION, 0, false);
-
-        /** Reads a note; an index without one has version 0. */
-        static CommitNote of(Map<String, String> written) {
-            return new CommitNote(
-                    Integer.parseInt(written.getOrDefault(VERSION, "0")),
-                    Long.parseLong(written.getOrDefault(GENERATION, "0")),
-                    Boolean.parseBoolean(written.getOrDefault(COMPLETE, "false")));
-        }
-
-        /** Reads the note of the commit a writer goes on from; {@link #NEW} when there is none. */
-        static CommitNote of(IndexWriter writer) {
-            Map<String, String> written = new HashMap<>();
-            Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
-            if (entries != null) {
-                entries.forEach(entry -> written.put(entry.getKey(), entry.getValue()));
-            }
-            return written.isEmpty() ? NEW : of(written);
-        }
-
-        /** Writes the note with the next commit. */
-        void leaveWith(IndexWriter writer) {
-            writer.setLiveCommitData(Map.of(
-                            VERSION, Integer.toString(version),
-                            GENERATION, Long.toString(generation),
-                            COMPLETE, Boolean.toString(complete))
-                    .entrySet());
-        }
-
-        /** Returns the note of the next rebuild, not yet at its end. */
-        CommitNote begun() {
-            return new CommitNote(version, generation + 1, false);
-        }
-
-        /** Returns the note of a rebuild that reached its end. */
-        CommitNote ended() {
-            return new CommitNote(version, generation, true);
-        }
     }
 }

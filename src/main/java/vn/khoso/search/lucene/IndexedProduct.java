@@ -30,13 +30,12 @@ final class IndexedProduct {
         this.syllables = syllables;
     }
 
-    /** Returns the document of a product, written by the given generation of the index. */
-    Document document(SearchDocument product, long generation) {
+    /** Returns the document of a product. */
+    Document document(SearchDocument product) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, product.id().value(), Field.Store.YES));
         document.add(new LongField(Fields.PUBLIC_FROM, millis(product.publicFrom()), Field.Store.NO));
         document.add(new LongField(Fields.PUBLIC_UNTIL, millis(product.publicUntil()), Field.Store.NO));
-        document.add(new LongField(Fields.GENERATION, generation, Field.Store.NO));
         product.facets()
                 .forEach((facet, values) -> values.forEach(
                         value -> document.add(new KeywordField(Fields.facet(facet), value, Field.Store.NO))));

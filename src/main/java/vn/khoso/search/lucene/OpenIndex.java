@@ -1,7 +1,9 @@
 package vn.khoso.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -9,19 +11,24 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.khoso.shared.ProductId;
 
 /** The writer and what it makes visible: a searcher is refreshed when it is asked for and something was written. */
 final class OpenIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
+    private final IndexFiles files;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AtomicLong written = new AtomicLong();
     private final Object refreshing = new Object();
     private volatile long visible;
+    private volatile CommitNote note;
 
-    private OpenIndex(IndexWriter writer, SearcherManager searchers) {
+    private OpenIndex(IndexFiles files, IndexWriter writer, SearcherManager searchers) {
+        this.files = files;
+        this.note = CommitNote.of(writer);
         this.writer = writer;
         this.searchers = searchers;
     }
@@ -30,15 +37,67 @@ final class OpenIndex {
     static OpenIndex of(IndexFiles files) throws IOException {
         IndexWriter writer = files.writer();
         try {
-            return new OpenIndex(writer, new SearcherManager(writer, new SearcherFactory()));
+            OpenIndex index = new OpenIndex(files, writer, new SearcherManager(writer, new SearcherFactory()));
+            index.commit();
+            return index;
         } catch (IOException e) {
             writer.rollback();
             throw e;
         }
     }
 
-    IndexWriter writer() {
-        return writer;
+    /** Opens the same files again, after an error has closed the writer. */
+    OpenIndex reopened() throws IOException {
+        OpenIndex again = of(files);
+        closeWriter();
+        LOG.info("search index opened anew after an error: path={}", path());
+        return again;
+    }
+
+    Path path() {
+        return files.path();
+    }
+
+    CommitNote note() {
+        return note;
+    }
+
+    /** Returns how many products there are, those not yet visible included. */
+    long products() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /** Puts a document in place of what was known about a product; not durable before {@link #commit}. */
+    void put(ProductId product, Document document) throws IOException {
+        writer.updateDocument(Fields.id(product.value()), document);
+    }
+
+    /** Takes a product out; not durable before {@link #commit}. */
+    void remove(ProductId product) throws IOException {
+        writer.deleteDocuments(Fields.id(product.value()));
+    }
+
+    /** Takes everything out; the index is new again. */
+    void clear() throws IOException {
+        writer.deleteAll();
+        note = CommitNote.NEW;
+    }
+
+    /** Notes how far a filling has come, in the order of ids. */
+    void markFilledUpTo(ProductId product) {
+        note = note.filledUpTo(product.value());
+    }
+
+    /** Notes that a filling reached its end. */
+    void markFilled() {
+        note = note.filled();
+    }
+
+    /** Makes all changes durable and visible. */
+    void commit() throws IOException {
+        note.leaveWith(writer);
+        writer.commit();
+        changed();
     }
 
     /** Tells whether the writer still accepts changes; after a full disk it does not. */
@@ -62,8 +121,13 @@ final class OpenIndex {
         }
     }
 
-    /** Releases searchers and writer; what cannot be written any more is given up, the last commit stays. */
+    /** Releases searchers, writer and files; what cannot be written any more is given up, the last commit stays. */
     void close() throws IOException {
+        closeWriter();
+        files.close();
+    }
+
+    private void closeWriter() throws IOException {
         searchers.close();
         if (!writer.isOpen()) {
             return;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Lists what each typed syllable may stand for, with priors as measured in docs/search.md. */
 final class Candidates {
@@ -12,8 +13,8 @@ final class Candidates {
     private static final double OTHER_FORM_OF_KNOWN = 1e-4;
     private static final double OTHER_FORM_OF_UNKNOWN = .1;
     private static final double PER_WRONG_MARK = .05;
-    private static final double NEIGHBOUR = .001;
     private static final double COMPLETION = .02;
+    private static final int MOST_LOOKED_AT = 64;
     private static final int MOST_NEIGHBOURS = 16;
     private static final int MOST_FORMS = 24;
     private static final int SHORTEST_MISTYPED = 2;
@@ -43,18 +44,23 @@ final class Candidates {
     }
 
     /** Returns the forms of syllables one letter away, for a syllable that looks mistyped. */
-    List<Candidate> neighboursOf(Syllable typed) {
+    List<Candidate> neighboursOf(Syllable typed, double likelihood, ToLongFunction<String> nearness) {
         if (typed.folded().length() < SHORTEST_MISTYPED
                 || typed.folded().chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         long least = counts.documents() < 1_000 ? 1 : 3;
         List<Candidate> candidates = new ArrayList<>();
-        for (CountedTerm neighbour : counts.neighbours(typed.folded(), least, MOST_NEIGHBOURS)) {
+        List<CountedTerm> neighbours = counts.neighbours(typed.folded(), least, MOST_LOOKED_AT).stream()
+                .sorted(Comparator.comparingLong((CountedTerm neighbour) -> nearness.applyAsLong(neighbour.term()))
+                        .reversed())
+                .limit(MOST_NEIGHBOURS)
+                .toList();
+        for (CountedTerm neighbour : neighbours) {
             for (CountedTerm form : counts.forms(neighbour.term())) {
                 double prior = typed.isBare()
-                        ? NEIGHBOUR
-                        : NEIGHBOUR * Math.pow(PER_WRONG_MARK, wrongMarks(typed.exact(), form.term()));
+                        ? likelihood
+                        : likelihood * Math.pow(PER_WRONG_MARK, wrongMarks(typed.exact(), form.term()));
                 candidates.add(new Candidate(new Syllable(form.term(), neighbour.term()), prior, form.count()));
             }
         }

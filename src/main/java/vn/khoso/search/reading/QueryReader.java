@@ -2,6 +2,7 @@ package vn.khoso.search.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.khoso.search.Understanding;
 
 /**
@@ -33,8 +34,11 @@ public final class QueryReader {
         QueryText parts = QueryText.of(text);
         List<Token> tokens = syllables.of(parts.words());
         List<Token> start = tokens.subList(0, Math.min(tokens.size(), MOST_SYLLABLES));
-        List<Syllable> typed = decoded(start.stream().map(Token::syllable).toList(), counts);
-        boolean mayBeUnfinished = !text.isEmpty() && Character.isLetter(text.codePointBefore(text.length()));
+        List<Syllable> keyed = start.stream().map(Token::syllable).toList();
+        boolean raw = isRawTyping(keyed, counts);
+        List<Syllable> typed = raw ? decoded(keyed, counts) : keyed;
+        boolean mayBeUnfinished =
+                !start.isEmpty() && start.getLast().end() == parts.words().length() && !text.endsWith(" ");
         Completions completions = mayBeUnfinished ? Completions.of(typed, counts) : Completions.none();
         Reading reading = new Reading(typed, counts, completions);
         reading.addAbbreviations(abbreviations);
@@ -42,21 +46,22 @@ public final class QueryReader {
                 reading.clauses(),
                 reading.slots(),
                 reading.needed(),
-                parts.phrases().stream()
-                        .map(this::termsOf)
-                        .filter(terms -> !terms.isEmpty())
-                        .toList(),
-                parts.excluded().stream()
-                        .map(this::termsOf)
-                        .filter(terms -> !terms.isEmpty())
-                        .toList(),
+                termsOf(parts.phrases(), raw, counts),
+                termsOf(parts.excluded(), raw, counts),
                 reading.sequences(),
                 new Understanding(reading.words(parts.words(), start), reading.alsoSearched()));
     }
 
+    private List<List<Term>> termsOf(List<String> parts, boolean raw, TermCounts counts) {
+        return parts.stream()
+                .map(words -> syllables.of(words).stream().map(Token::syllable).toList())
+                .map(typed -> termsOf(raw ? decoded(typed, counts) : typed))
+                .filter(terms -> !terms.isEmpty())
+                .toList();
+    }
+
     /** Returns the terms of words that must stand as typed: with their marks if any is typed, else without. */
-    private List<Term> termsOf(String words) {
-        List<Syllable> typed = syllables.of(words).stream().map(Token::syllable).toList();
+    private static List<Term> termsOf(List<Syllable> typed) {
         boolean bare = typed.stream().allMatch(Syllable::isBare);
         if (typed.size() == 1) {
             Syllable only = typed.getFirst();
@@ -74,29 +79,40 @@ public final class QueryReader {
         return pairs;
     }
 
-    /** Undoes raw Telex or VNI: only where no mark was typed and rare syllables become known ones. */
-    private List<Syllable> decoded(List<Syllable> typed, TermCounts counts) {
+    /** Tells whether the keyboard seems to have been switched off: no mark was typed, and rare syllables mean known ones. */
+    private boolean isRawTyping(List<Syllable> typed, TermCounts counts) {
         if (!typed.stream().allMatch(Syllable::isBare)) {
-            return typed;
+            return false;
         }
         long rare = counts.documents() / 1_000;
         long rareOnes = typed.stream()
                 .filter(syllable -> counts.documentsWith(syllable.folded()) <= rare)
                 .count();
-        if (rareOnes < (typed.size() <= 3 ? 1 : 2)) {
-            return typed;
-        }
+        return rareOnes >= (typed.size() <= 3 ? 1 : 2);
+    }
+
+    private List<Syllable> decoded(List<Syllable> typed, TermCounts counts) {
         return typed.stream().map(syllable -> decoded(syllable, counts)).toList();
     }
 
+    /** A syllable that is nowhere in the index is decoded even if what it stands for is not there either. */
     private Syllable decoded(Syllable typed, TermCounts counts) {
-        for (String letters : List.of(keyboard.telex(typed.exact()), keyboard.vni(typed.exact()))) {
-            Syllable syllable = syllables.canonical(letters);
-            if (!syllable.equals(typed) && isKnown(syllable, counts)) {
-                return syllable;
+        List<Syllable> readings = decodings(typed);
+        for (Syllable reading : readings) {
+            if (isKnown(reading, counts)) {
+                return reading;
             }
         }
-        return typed;
+        boolean unknown = counts.documentsWith(typed.folded()) == 0;
+        return unknown && !readings.isEmpty() ? readings.getFirst() : typed;
+    }
+
+    /** Returns what the syllable means if it was typed in Telex or in VNI. */
+    private List<Syllable> decodings(Syllable typed) {
+        return Stream.of(keyboard.telex(typed.exact()), keyboard.vni(typed.exact()))
+                .map(syllables::canonical)
+                .filter(reading -> !reading.equals(typed) && !reading.isBare())
+                .toList();
     }
 
     private static boolean isKnown(Syllable syllable, TermCounts counts) {

@@ -10,20 +10,20 @@ import vn.khoso.search.reading.Abbreviations.Abbreviation;
 final class Reading {
 
     private static final double LEAST_LIKELY = .1;
-    private static final double LEAST_FILLING = .02;
     private static final double TYPED_AT_LEAST = .3;
     private static final double EXACT = 1;
     private static final double FOLDED = .25;
     private static final double PAIR = .25;
     private static final double EXACT_IN_BARE_QUERY = .3;
     private static final double FOLDED_IN_BARE_QUERY = 1.5;
+
+    private static final double LEAST_FILLING = .02;
     private static final int ALL_NEEDED_UP_TO = 2;
-    private static final int ONE_MAY_MISS_UP_TO = 4;
-    private static final double NEEDED_OF_FURTHER = .25;
+    private static final double NEEDED_OF_MANY = .3;
 
     private final List<Syllable> typed;
     private final TermCounts counts;
-    private final List<List<Candidate>> columns = new ArrayList<>();
+    private final List<List<Candidate>> columns;
     private final Lattice lattice;
     private final List<SlotDraft> slots = new ArrayList<>();
     private final ClauseSum clauses = new ClauseSum();
@@ -39,10 +39,7 @@ final class Reading {
         this.counts = counts;
         this.exactFactor = bare ? EXACT_IN_BARE_QUERY : 1;
         this.foldedFactor = bare ? FOLDED_IN_BARE_QUERY : 1;
-        Candidates candidates = new Candidates(counts, bare);
-        typed.forEach(syllable -> columns.add(candidatesOf(syllable, candidates)));
-        completions.shares().forEach(share -> columns.getLast().addAll(candidates.completionsOf(share.folded())));
-        columns.forEach(column -> column.removeIf(candidate -> candidate.count() == 0 && column.size() > 1));
+        this.columns = new Columns(typed, counts).of(completions);
         this.lattice = new Lattice(columns, counts);
         for (int column = 0; column < typed.size(); column++) {
             addSingles(column);
@@ -86,17 +83,12 @@ final class Reading {
     }
 
     /**
-     * Returns how many slots a product must fill: all of one or two, all but one of three or four, then every fourth
-     * more. A long question needs its telling words only; two words that nobody wrote together find nothing.
+     * Returns how many slots a product must fill: all of one or two, else three of ten, two at least. A long question
+     * needs its telling words only; two words that nobody wrote together find nothing.
      */
     int needed() {
         int count = typed.size();
-        if (count <= ALL_NEEDED_UP_TO) {
-            return count;
-        }
-        return count <= ONE_MAY_MISS_UP_TO
-                ? count - 1
-                : ALL_NEEDED_UP_TO + (int) Math.ceil((count - ALL_NEEDED_UP_TO) * NEEDED_OF_FURTHER);
+        return count <= ALL_NEEDED_UP_TO ? count : Math.max(ALL_NEEDED_UP_TO, (int) Math.ceil(count * NEEDED_OF_MANY));
     }
 
     /** Returns the most likely reading as words; empty when it is what was typed. */
@@ -112,17 +104,6 @@ final class Reading {
             words.append(column == 0 ? "" : " ").append(same ? written : Spelling.of(best.exact(), written));
         }
         return differs ? words.toString() : "";
-    }
-
-    private List<Candidate> candidatesOf(Syllable syllable, Candidates candidates) {
-        List<Candidate> forms = new ArrayList<>(candidates.formsOf(syllable));
-        if (counts.documentsWith(syllable.folded()) <= counts.documents() / 1_000) {
-            forms.addAll(candidates.neighboursOf(syllable));
-        }
-        if (forms.isEmpty()) {
-            forms.add(new Candidate(syllable, 1, 0));
-        }
-        return forms;
     }
 
     private Syllable bestForm(int column) {

@@ -1,6 +1,7 @@
 package vn.khoso.search.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -9,23 +10,16 @@ import org.apache.lucene.store.IndexOutput;
 /** A directory on a disk that can be full. */
 final class FullDisk extends FilterDirectory {
 
-    private volatile boolean full;
+    private final AtomicBoolean full;
 
-    FullDisk(Directory directory) {
+    FullDisk(Directory directory, AtomicBoolean full) {
         super(directory);
-    }
-
-    void fill() {
-        full = true;
-    }
-
-    void makeRoom() {
-        full = false;
+        this.full = full;
     }
 
     @Override
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
-        if (full) {
+        if (full.get()) {
             throw new IOException("No space left on device");
         }
         return super.createOutput(name, context);

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -21,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khoso.search.IndexState;
+import vn.khoso.search.SearchDocument;
 import vn.khoso.search.SearchHit;
 import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchIndexContract;
 import vn.khoso.search.SearchProblem;
 import vn.khoso.search.SearchQuery;
 import vn.khoso.search.SearchSamples;
-import vn.khoso.search.lucene.IndexFiles.CommitNote;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.ProductId;
 
@@ -82,6 +86,90 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     }
 
     @Test
+    void rebuildGoesOnBesideTheIndexThatAnswersAndSwitchesAtItsEnd() {
+        List<SearchDocument> rebuilt = numbered(3);
+        index.rebuild(rebuilt.stream().peek(document -> {
+            assertThat(found("đường lên bản")).containsExactly(SearchSamples.ROAD);
+            assertThat(index.state().products()).isEqualTo(18);
+            assertThat(index.state().complete()).isFalse();
+        }));
+
+        assertThat(found("số hiệu")).hasSize(3);
+        assertThat(found("đường lên bản")).isEmpty();
+        assertThat(index.state()).isEqualTo(new IndexState(3, true));
+    }
+
+    @Test
+    void interruptedRebuildGoesOnWhereItStoppedEvenAfterARestart() {
+        assertThatThrownBy(() -> index.rebuild(numbered(3).stream().peek(document -> {
+                    if (document.equals(numbered(3).getLast())) {
+                        throw new IllegalStateException("power cut");
+                    }
+                })))
+                .hasMessage("power cut");
+        assertThat(index.state()).isEqualTo(new IndexState(18, false, 2));
+        index.addOrUpdate(SearchSamples.document(numbered(1).getFirst().id(), "Tên mới", ""));
+        reopen();
+        assertThat(found("đường lên bản")).containsExactly(SearchSamples.ROAD);
+        List<String> asked = new ArrayList<>();
+
+        index.rebuild(last -> {
+            asked.add(last);
+            return numbered(3).stream().filter(document -> document.id().value().compareTo(last) > 0);
+        });
+
+        assertThat(asked).containsExactly("000000000001");
+        assertThat(index.state()).isEqualTo(new IndexState(3, true));
+        assertThat(found("tên mới")).containsExactly(new ProductId("000000000000"));
+    }
+
+    @Test
+    void fullDiskDuringARebuildLeavesTheOldIndexAnswering(@TempDir Path path) {
+        AtomicBoolean full = new AtomicBoolean();
+        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
+            onDisk.rebuild(SearchSamples.all());
+
+            assertThatThrownBy(() -> onDisk.rebuild(numbered(2).stream().peek(document -> full.set(true))))
+                    .isInstanceOf(KhosoException.class);
+            assertThat(found(onDisk, "đường lên bản")).containsExactly(SearchSamples.ROAD);
+
+            full.set(false);
+            onDisk.rebuild(numbered(2).stream());
+            assertThat(found(onDisk, "số hiệu")).hasSize(2);
+        }
+    }
+
+    @Test
+    void searchesNeverFailWhileIndexesAreExchanged() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Set<Integer>> sizes = threads.submit(() -> {
+                Set<Integer> seen = new HashSet<>();
+                while (!done.get()) {
+                    seen.add(found("").size());
+                }
+                return seen;
+            });
+            for (int round = 0; round < 8; round++) {
+                index.rebuild(round % 2 == 0 ? numbered(3).stream() : SearchSamples.all());
+            }
+            done.set(true);
+            assertThat(sizes.get()).isSubsetOf(3, 16);
+        }
+    }
+
+    @Test
+    void indexOfTheOldLayoutIsClearedAway() throws IOException {
+        index.close();
+        Files.delete(directory.resolve("serving"));
+        Files.writeString(directory.resolve("segments_3"), "old");
+        open();
+
+        assertThat(index.state().products()).isEqualTo(18);
+        assertThat(directory.resolve("segments_3")).doesNotExist();
+    }
+
+    @Test
     void secondProcessIsRefusedInOneSentence() {
         assertThatThrownBy(() -> new LuceneSearchIndex(directory))
                 .isInstanceOfSatisfying(KhosoException.class, problem -> {
@@ -117,7 +205,7 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     @Test
     void missingListOfSegmentsMeansAnEmptyIndex() throws IOException {
         index.close();
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(serving())) {
             for (Path file : files.filter(name -> name.getFileName().toString().startsWith("segments"))
                     .toList()) {
                 Files.delete(file);
@@ -131,9 +219,9 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     @Test
     void indexOfAnotherVersionIsDiscarded() throws IOException {
         index.close();
-        try (Directory files = FSDirectory.open(directory);
+        try (Directory files = FSDirectory.open(serving());
                 IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
-            new CommitNote(Fields.VERSION + 1, 1, true).leaveWith(writer);
+            new CommitNote(IndexVersion.CURRENT + 1, true, "").leaveWith(writer);
             writer.commit();
         }
         open();
@@ -143,10 +231,10 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
 
     @Test
     void fullDiskIsSaidAndTheIndexGoesOnAnswering(@TempDir Path path) throws IOException {
-        FullDisk disk = new FullDisk(FSDirectory.open(path));
-        try (LuceneSearchIndex onDisk = new LuceneSearchIndex(IndexFiles.open(path, disk))) {
+        AtomicBoolean full = new AtomicBoolean();
+        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
             onDisk.rebuild(SearchSamples.all());
-            disk.fill();
+            full.set(true);
 
             assertThatThrownBy(() -> onDisk.remove(SearchSamples.BA_TO_HRE))
                     .isInstanceOfSatisfying(
@@ -158,12 +246,12 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
 
     @Test
     void changesAreTakenAgainOnceTheDiskHasRoom(@TempDir Path path) throws IOException {
-        FullDisk disk = new FullDisk(FSDirectory.open(path));
-        try (LuceneSearchIndex onDisk = new LuceneSearchIndex(IndexFiles.open(path, disk))) {
+        AtomicBoolean full = new AtomicBoolean();
+        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
             onDisk.rebuild(SearchSamples.all());
-            disk.fill();
+            full.set(true);
             assertThatThrownBy(() -> onDisk.remove(SearchSamples.BA_TO_HRE)).isInstanceOf(KhosoException.class);
-            disk.makeRoom();
+            full.set(false);
             onDisk.remove(SearchSamples.BA_TO_HRE);
 
             assertThat(found(onDisk, "\"ba tơ\"")).isEmpty();
@@ -188,6 +276,22 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
         assertThat(index.state().products()).isEqualTo(78);
     }
 
+    private static LuceneSearchIndex onDisk(Path path, AtomicBoolean full) {
+        return new LuceneSearchIndex(
+                IndexHome.open(path, directory -> new FullDisk(FSDirectory.open(directory), full)));
+    }
+
+    private static List<SearchDocument> numbered(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number ->
+                        SearchSamples.document(new ProductId("%012d".formatted(number)), "số hiệu mã" + number, ""))
+                .toList();
+    }
+
+    private Path serving() throws IOException {
+        return directory.resolve(Files.readString(directory.resolve("serving")).strip());
+    }
+
     private void reopen() {
         index.close();
         open();
@@ -198,7 +302,7 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     }
 
     private Path largestFile() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(serving())) {
             return files.max((left, right) ->
                             Long.compare(left.toFile().length(), right.toFile().length()))
                     .orElseThrow();
