@@ -1,11 +1,14 @@
 package vn.khoso.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khoso.search.SearchDocument;
+import vn.khoso.shared.ProductId;
 
 /** A rebuild on its way: commits now and then so that it can go on from there, and says how far it has come. */
 final class Filling {
@@ -16,21 +19,31 @@ final class Filling {
 
     private final OpenIndex index;
     private final boolean answers;
+    private final boolean empty;
+    private final IndexedProduct products;
     private long safe = System.nanoTime();
     private long visible = System.nanoTime();
 
     /** Begins; {@code answers} when the index is searched while it is filled. */
-    Filling(OpenIndex index, boolean answers) {
+    Filling(OpenIndex index, boolean answers, IndexedProduct products) {
         this.index = index;
         this.answers = answers;
+        this.empty = index.products() == 0;
+        this.products = products;
     }
 
-    /** Adds the next product; one that was changed meanwhile comes without a way to write it and is passed over. */
-    void add(SearchDocument document, @Nullable IndexedProduct products) throws IOException {
-        if (products != null) {
-            index.put(document.id(), products.document(document));
+    /** Adds the next products, all cores at work; those that were changed meanwhile are passed over. */
+    void add(List<SearchDocument> portion, Set<ProductId> changedMeanwhile) throws IOException {
+        try {
+            portion.parallelStream()
+                    .filter(document -> !changedMeanwhile.contains(document.id()))
+                    .forEach(this::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        index.markFilledUpTo(document.id());
+        if (!portion.isEmpty()) {
+            index.markFilledUpTo(portion.getLast().id());
+        }
     }
 
     /** Commits or shows what was added if it is time to. */
@@ -43,6 +56,18 @@ final class Filling {
         } else if (answers && now - visible > VISIBLE_EVERY) {
             index.changed();
             visible = now;
+        }
+    }
+
+    private void write(SearchDocument document) {
+        try {
+            if (empty) {
+                index.add(products.document(document));
+            } else {
+                index.put(document.id(), products.document(document));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.khoso.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.khoso.shared.ProductId;
 final class Generations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+    private static final int PORTION = 256;
 
     private final IndexHome home;
     private final Object changing = new Object();
@@ -141,18 +143,30 @@ final class Generations {
 
     private void build(Documents documents, IndexedProduct products) throws IOException {
         OpenIndex filled = begun();
-        Filling filling = new Filling(filled, filled == live);
         try (Stream<SearchDocument> rest = documents.after(filled.note().upTo())) {
-            for (Iterator<SearchDocument> each = rest.iterator(); each.hasNext(); ) {
-                SearchDocument document = each.next();
-                synchronized (changing) {
-                    filling.add(document, changedMeanwhile.contains(document.id()) ? null : products);
-                }
+            Filling filling = new Filling(filled, filled == live, products);
+            Iterator<SearchDocument> each = rest.iterator();
+            while (each.hasNext()) {
+                add(filling, each);
                 filling.keepSafe();
             }
         }
         switchTo(filled);
         LOG.info("search index rebuilt: products={}", filled.products());
+    }
+
+    /** Adds the next portion, also what was read of it before reading failed. */
+    private void add(Filling filling, Iterator<SearchDocument> documents) throws IOException {
+        List<SearchDocument> portion = new ArrayList<>(PORTION);
+        try {
+            while (documents.hasNext() && portion.size() < PORTION) {
+                portion.add(documents.next());
+            }
+        } finally {
+            synchronized (changing) {
+                filling.add(portion, changedMeanwhile);
+            }
+        }
     }
 
     private OpenIndex begun() throws IOException {

@@ -65,13 +65,13 @@ final class IndexedProduct {
     private void addTerms(Document document, SearchDocument product) {
         TextTerms title = new TextTerms(syllables).add(product.title());
         for (Gram gram : List.of(Gram.EXACT, Gram.FOLDED, Gram.FOLDED_PAIR)) {
-            document.add(new Field(Fields.title(gram), new TermStream(title.of(gram)), Fields.TERMS));
+            document.add(new Field(Fields.title(gram), new TermStream(title, gram), Fields.TERMS));
         }
         TextTerms all = new TextTerms(syllables).add(product.title()).add(product.summary());
         product.names().forEach(all::add);
         runs(product.passages()).forEach(all::addContinuous);
         for (Gram gram : Gram.values()) {
-            document.add(new Field(Fields.text(gram), new TermStream(all.of(gram)), Fields.TERMS));
+            document.add(new Field(Fields.text(gram), new TermStream(all, gram), Fields.TERMS));
         }
     }
 

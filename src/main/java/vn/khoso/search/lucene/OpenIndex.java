@@ -67,6 +67,11 @@ final class OpenIndex {
         return writer.getDocStats().numDocs;
     }
 
+    /** Adds a document of a product that is not there; not durable before {@link #commit}. */
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
+    }
+
     /** Puts a document in place of what was known about a product; not durable before {@link #commit}. */
     void put(ProductId product, Document document) throws IOException {
         writer.updateDocument(Fields.id(product.value()), document);

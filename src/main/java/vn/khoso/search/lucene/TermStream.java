@@ -1,34 +1,39 @@
 package vn.khoso.search.lucene;
 
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import vn.khoso.search.reading.Gram;
+import vn.khoso.search.reading.TextTerms;
 
-/** Hands terms that are already cut to Lucene. */
+/** Hands the terms of texts that are already cut to Lucene. */
 final class TermStream extends TokenStream {
 
-    private final List<String> terms;
+    private final TextTerms terms;
+    private final Gram gram;
     private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
-    private Iterator<String> rest;
+    private final StringBuilder term = new StringBuilder();
+    private int place = -1;
 
-    TermStream(List<String> terms) {
+    TermStream(TextTerms terms, Gram gram) {
         this.terms = terms;
-        this.rest = terms.iterator();
+        this.gram = gram;
     }
 
     @Override
     public void reset() {
-        rest = terms.iterator();
+        place = -1;
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (!rest.hasNext()) {
+        place = terms.next(gram, place);
+        if (place < 0) {
             return false;
         }
-        attribute.append(rest.next());
+        term.setLength(0);
+        terms.spell(gram, place, term);
+        attribute.append(term);
         return true;
     }
 }

@@ -14,7 +14,8 @@ import vn.khoso.search.SearchExplanation.WeighedTerm;
  */
 public record Term(Gram gram, String text) {
 
-    private static final char BAR = '|';
+    /** Stands between the folded and the exact form of a syllable. */
+    static final char BAR = '|';
 
     /** Returns one folded syllable. */
     static Term folded(String syllable) {

@@ -1,59 +1,88 @@
 package vn.khoso.search.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a text, one list for each {@link Gram}, made in one pass. */
+/**
+ * The terms of some texts. The texts are cut once; the terms of each {@link Gram} are then spelled out one after the
+ * other, without a list of them.
+ */
 public final class TextTerms {
 
     private final Syllables syllables;
-    private final Map<Gram, List<String>> terms = new EnumMap<>(Gram.class);
+    /** The syllables in order, with nothing between texts that do not go on into each other. */
+    private final List<@Nullable Syllable> cut = new ArrayList<>();
 
     /** Begins with no text. */
     public TextTerms(Syllables syllables) {
         this.syllables = syllables;
-        for (Gram gram : Gram.values()) {
-            terms.put(gram, new ArrayList<>());
-        }
     }
 
     /** Adds a text that stands for itself; no pair reaches from one text into the next. Returns this. */
     public TextTerms add(String text) {
-        addSyllables(syllables.of(text));
+        addSyllables(text);
+        cut.add(null);
         return this;
     }
 
     /** Adds texts of which each goes on where the one before ended, such as captions. Returns this. */
     public TextTerms addContinuous(List<String> texts) {
-        List<Token> tokens = new ArrayList<>();
-        texts.forEach(text -> tokens.addAll(syllables.of(text)));
-        addSyllables(tokens);
+        texts.forEach(this::addSyllables);
+        cut.add(null);
         return this;
     }
 
     /** Returns the terms of one kind in the order of the text. */
     public List<String> of(Gram gram) {
-        return terms.getOrDefault(gram, List.of());
+        List<String> terms = new ArrayList<>();
+        StringBuilder term = new StringBuilder();
+        for (int place = next(gram, -1); place >= 0; place = next(gram, place)) {
+            spell(gram, place, term);
+            terms.add(term.toString());
+            term.setLength(0);
+        }
+        return terms;
     }
 
-    private void addSyllables(List<Token> tokens) {
-        @Nullable Syllable before = null;
-        for (Token token : tokens) {
-            Syllable syllable = token.syllable();
-            add(Term.exact(syllable));
-            add(Term.folded(syllable.folded()));
-            if (before != null) {
-                add(Term.exactPair(before.exact(), syllable.exact()));
-                add(Term.foldedPair(before.folded(), syllable.folded()));
+    /** Returns where the next term of a kind stands after a place, -1 to begin with; -1 when there is none. */
+    public int next(Gram gram, int place) {
+        int length = gram == Gram.EXACT_PAIR || gram == Gram.FOLDED_PAIR ? 2 : 1;
+        for (int at = place + 1; at + length <= cut.size(); at++) {
+            if (cut.get(at) != null && cut.get(at + length - 1) != null) {
+                return at;
             }
-            before = syllable;
+        }
+        return -1;
+    }
+
+    /** Spells out the term that stands at a place; the form is that of {@link Gram}. */
+    public void spell(Gram gram, int place, StringBuilder term) {
+        Syllable first = at(place);
+        switch (gram) {
+            case EXACT -> {
+                term.append(first.folded()).append(Term.BAR);
+                if (!first.isBare()) {
+                    term.append(first.exact());
+                }
+            }
+            case FOLDED -> term.append(first.folded());
+            case EXACT_PAIR ->
+                term.append(first.exact()).append(' ').append(at(place + 1).exact());
+            case FOLDED_PAIR ->
+                term.append(first.folded()).append(' ').append(at(place + 1).folded());
         }
     }
 
-    private void add(Term term) {
-        of(term.gram()).add(term.text());
+    private void addSyllables(String text) {
+        syllables.of(text).forEach(token -> cut.add(token.syllable()));
+    }
+
+    private Syllable at(int place) {
+        Syllable syllable = cut.get(place);
+        if (syllable == null) {
+            throw new IllegalArgumentException("place must be one of a term, got " + place);
+        }
+        return syllable;
     }
 }
