@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
 import vn.khoso.organisation.Organisation;
@@ -68,9 +69,47 @@ public class NearDuplicates {
               AND other.state = 'ACCEPTED'
               AND other.role = 'MAIN'
               AND (found.likeness = 'SAME_BYTES' OR other.sha256 <> own.sha256)
-            ORDER BY found.percent DESC, found.likeness, other.received_at, other.id
+            ORDER BY found.likeness <> 'SAME_BYTES', found.percent DESC, other.received_at, other.id
             LIMIT 50
             """;
+
+    private static final String FORGET = """
+            WITH marks AS (
+                DELETE FROM likeness
+                WHERE media_file_id = :file
+                  AND sense = 'PICTURE'
+            )
+            DELETE FROM near_duplicate
+            WHERE :file IN (later_id, earlier_id)
+              AND sense = 'PICTURE'
+            """;
+
+    private static final String MARK = """
+            INSERT INTO likeness (media_file_id, sense, position, mark)
+            VALUES (:file, 'PICTURE', 0, :mark)
+            """;
+
+    private static final String PAIR = """
+            INSERT INTO near_duplicate (earlier_id, later_id, sense, percent)
+            SELECT
+                CASE WHEN (o.received_at, o.id) < (m.received_at, m.id) THEN o.id ELSE m.id END,
+                CASE WHEN (o.received_at, o.id) < (m.received_at, m.id) THEN m.id ELSE o.id END,
+                'PICTURE',
+                100 - bit_count((l.mark # :mark)::bit(64)) * 100 / 64
+            FROM likeness l
+            JOIN media_file o ON o.id = l.media_file_id
+            JOIN media_file m ON m.id = :file
+            WHERE l.sense = 'PICTURE'
+              AND l.media_file_id <> :file
+              AND o.product_id <> m.product_id
+              AND bit_count((l.mark # :mark)::bit(64)) <= :most
+            """;
+
+    /** Of 64 bits; scaled and recompressed pictures differ in up to about 5, different ones in about 32. */
+    private static final int MOST_DIFFERENT_BITS = 8;
+
+    /** A mark with fewer bits of one kind is that of a blank or evenly shaded picture, which resembles any other. */
+    private static final int LEAST_TELLING_BITS = 6;
 
     private final JdbcClient jdbc;
     private final Products products;
@@ -95,6 +134,25 @@ public class NearDuplicates {
         return jdbc.sql(OF_PRODUCT).param("product", product.value()).query(this::map).list().stream()
                 .filter(found -> maySee(person, found.other(), now))
                 .toList();
+    }
+
+    /**
+     * Keeps what a file looks like and pairs it with every file of other products that looks alike.
+     *
+     * @param mark of the file's picture, 64 bits; see {@code vn.khoso.tools.Likenesses}
+     */
+    @Transactional
+    public void keepPicture(MediaFileId file, long mark) {
+        jdbc.sql(FORGET).param("file", file.value()).update();
+        if (Math.min(Long.bitCount(mark), Long.bitCount(~mark)) < LEAST_TELLING_BITS) {
+            return;
+        }
+        jdbc.sql(MARK).param("file", file.value()).param("mark", mark).update();
+        jdbc.sql(PAIR)
+                .param("file", file.value())
+                .param("mark", mark)
+                .param("most", MOST_DIFFERENT_BITS)
+                .update();
     }
 
     private boolean maySee(Person person, Product other, Instant now) {

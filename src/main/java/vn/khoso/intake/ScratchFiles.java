@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.DataDirectory;
 import vn.khoso.shared.KhosoException;
@@ -32,7 +34,7 @@ class ScratchFiles {
     private void sweep() throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*.scratch")) {
             for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+                FileSystemUtils.deleteRecursively(leftover);
             }
         }
     }
@@ -60,6 +62,23 @@ class ScratchFiles {
     long room() {
         try {
             return Files.getFileStore(directory).getUsableSpace() - RESERVE_BYTES;
+        } catch (IOException failure) {
+            throw ScratchFile.failed(failure);
+        }
+    }
+
+    /** Makes an empty directory; the caller removes it with {@link #remove}. */
+    Path newDirectory() {
+        try {
+            return Files.createDirectory(directory.resolve(UUID.randomUUID() + ".scratch"));
+        } catch (IOException failure) {
+            throw ScratchFile.failed(failure);
+        }
+    }
+
+    void remove(Path made) {
+        try {
+            FileSystemUtils.deleteRecursively(made);
         } catch (IOException failure) {
             throw ScratchFile.failed(failure);
         }

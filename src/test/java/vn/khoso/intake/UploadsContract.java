@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -107,6 +110,35 @@ interface UploadsContract {
 
         assertThat(offset).isEqualTo(6 * MEBIBYTE + 9);
         assertThat(scene.accepted(upload)).isEqualTo(Sha256.of(bytes));
+    }
+
+    @Test
+    default void aServerKilledTwiceInTheMiddleOfAPartHasAtMostThatPartSentAgain() throws Exception {
+        Scene scene = new Scene(this);
+        byte[] bytes = video(13 * MEBIBYTE + 11, 20);
+        Upload upload = scene.begin("phim.mp4", bytes.length);
+        long part = Math.max(
+                store().minimumPartSize().bytes(),
+                Workbench.SMALL_PARTS.largestPart().bytes());
+        Random random = new Random(20261125);
+        long offset = 0;
+        for (int kill = 0; kill < 2; kill++) {
+            int sent = 3 * MEBIBYTE + random.nextInt(3 * MEBIBYTE);
+            scene.sendUntilKilled(upload, Arrays.copyOfRange(bytes, (int) offset, bytes.length), offset, sent);
+            scene.clock.forward(Duration.ofMinutes(5));
+            Workbench restarted = new Workbench(beans(), restartedStore(), scene.clock, Workbench.SMALL_PARTS);
+            long stored =
+                    restarted.uploads.head(scene.person, upload.id()).offset().bytes();
+            assertThat(stored).isBetween(offset + sent - part, offset + sent);
+            offset = stored;
+        }
+
+        Workbench last = new Workbench(beans(), restartedStore(), scene.clock, Workbench.SMALL_PARTS);
+        last.append(scene.person, upload.id(), offset, scene.rest(bytes, offset));
+        last.jobs.run(last.check);
+
+        assertThat(scene.accepted(upload)).isEqualTo(Sha256.of(bytes));
+        assertThat(beans().getBean(MediaFiles.class).of(scene.product)).hasSize(1);
     }
 
     @Test
@@ -485,6 +517,22 @@ interface UploadsContract {
 
         Upload begin(String name, long length) {
             return bench.uploads.create(person, product, offer(name, length, ""));
+        }
+
+        /**
+         * Sends so many bytes to a process that then does nothing any more, as one that was killed: whatever it held, its
+         * thread never goes on and never cleans up.
+         */
+        void sendUntilKilled(Upload upload, byte[] bytes, long offset, int killedAfter) throws InterruptedException {
+            Workbench doomed = new Workbench(beans, store, clock, Workbench.SMALL_PARTS);
+            CountDownLatch killed = new CountDownLatch(1);
+            GatedSource line = new GatedSource(bytes, killedAfter, () -> {
+                killed.countDown();
+                LockSupport.park();
+                throw new IllegalStateException("nobody wakes the dead");
+            });
+            Thread.ofVirtual().start(() -> doomed.append(person, upload.id(), offset, line));
+            assertThat(killed.await(30, TimeUnit.SECONDS)).isTrue();
         }
 
         java.io.InputStream rest(byte[] bytes, long offset) {

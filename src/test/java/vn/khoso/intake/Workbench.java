@@ -53,6 +53,16 @@ final class Workbench {
             Duration.ofSeconds(10),
             Duration.ofHours(24));
 
+    /** So that a killed process loses little. */
+    static final IntakeProperties SMALL_PARTS = new IntakeProperties(
+            DataSize.ofGigabytes(20),
+            DataSize.ofMegabytes(100),
+            Duration.ofDays(7),
+            DataSize.ofMegabytes(1),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofHours(24));
+
     final Uploads uploads;
     final Intake intake;
     final CheckJob check;
