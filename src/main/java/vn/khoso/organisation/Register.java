@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -147,7 +148,8 @@ public class Register {
         for (What step : List.of(What.FOUND, What.RENAME, What.SWITCH, What.CLOSE)) {
             changes.stream()
                     .filter(change -> change.what() == step)
-                    .forEach(change -> perform(actor, step, rows.get(new OrganisationId(change.code()))));
+                    .forEach(change ->
+                            perform(actor, step, Objects.requireNonNull(rows.get(new OrganisationId(change.code())))));
         }
         audit.add(AuditEntry.of(
                 actor,

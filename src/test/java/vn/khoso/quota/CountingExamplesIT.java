@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ class CountingExamplesIT {
     void theFiguresAreThoseOfTheExample(String example) {
         world.reset();
         world.execute("UPDATE quota_policy SET credit_all = false");
-        for (String line : example.strip().split("\n")) {
+        for (String line : example.strip().lines().toList()) {
             now = LocalDateTime.parse(line.substring(0, 16), MOMENT);
             world.clock.set(now.atZone(KhosoTime.ZONE).toInstant().toString());
             perform(line.substring(17));
@@ -160,7 +161,7 @@ class CountingExamplesIT {
             default -> QuotaWorld.BA_TO;
         };
         Verdict verdict = step.group(2).equals("xác nhận") ? Verdict.CONFIRMED : Verdict.REFUSED;
-        ProductId product = products.get(step.group(3));
+        ProductId product = Objects.requireNonNull(products.get(step.group(3)));
         long seen = world.get(Credits.class).find(product).orElseThrow().lastRuling();
         world.get(Rulings.class).rule(person, product, verdict, "Lý do đầy đủ", seen);
     }
@@ -219,7 +220,7 @@ class CountingExamplesIT {
     }
 
     private ProductId id(Matcher step) {
-        return products.get(step.group(1));
+        return Objects.requireNonNull(products.get(step.group(1)));
     }
 
     private int version(Matcher step) {

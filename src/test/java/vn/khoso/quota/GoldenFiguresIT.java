@@ -164,7 +164,7 @@ class GoldenFiguresIT {
                 .add(
                         new AnnualPlan(
                                 0,
-                                new OrganisationId(key.split("/")[1]),
+                                new OrganisationId(key.split("/", -1)[1]),
                                 2026,
                                 1,
                                 new PlanDraft(Integer.parseInt(target), List.of(0, 0, 0, 0), ""),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.ProductId;
@@ -23,19 +24,19 @@ final class NaiveLedger {
     }
 
     void withdraw(ProductId id) {
-        products.get(id).withdrawn = true;
+        entry(id).withdrawn = true;
     }
 
     void restore(ProductId id) {
-        products.get(id).withdrawn = false;
+        entry(id).withdrawn = false;
     }
 
     void replace(ProductId id, String original) {
-        products.get(id).original = original;
+        entry(id).original = original;
     }
 
     void rule(ProductId id, Rank rank, Verdict verdict) {
-        Entry entry = products.get(id);
+        Entry entry = entry(id);
         entry.rulings.add(new Given(rank, verdict, entry.original, entry.rulings.size()));
     }
 
@@ -53,8 +54,12 @@ final class NaiveLedger {
         frozen = Optional.empty();
     }
 
+    private Entry entry(ProductId id) {
+        return Objects.requireNonNull(products.get(id));
+    }
+
     boolean isWithdrawn(ProductId id) {
-        return products.get(id).withdrawn;
+        return entry(id).withdrawn;
     }
 
     boolean isClosed() {
@@ -108,7 +113,7 @@ final class NaiveLedger {
     private static Optional<Verdict> verdict(Entry entry) {
         return entry.rulings.stream()
                 .filter(given -> given.original.equals(entry.original))
-                .min(Comparator.comparing(Given::rank).thenComparing(given -> -given.number))
+                .min(Comparator.comparing(Given::rank).thenComparingInt(given -> -given.number))
                 .map(Given::verdict);
     }
 

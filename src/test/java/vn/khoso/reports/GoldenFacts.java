@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -64,13 +65,13 @@ public final class GoldenFacts {
             ReportPeriod period, Letterhead letterhead, Map<String, String> edits, boolean draft) {
         Tally tally = tally(period);
         Optional<ReportTotals.Earlier> earlier =
-                period == YEAR ? Optional.of(new ReportTotals.Earlier(316, 1, 0, 0)) : Optional.empty();
+                period.equals(YEAR) ? Optional.of(new ReportTotals.Earlier(316, 1, 0, 0)) : Optional.empty();
         Map<OrganisationId, OrganisationFact> register =
                 organisations().stream().collect(Collectors.toMap(OrganisationFact::id, one -> one));
         List<ListedProduct> listed = new ArrayList<>();
         for (PublishedFact product : products(period.to())) {
             if (product.counted() && period.contains(product.day())) {
-                listed.add(listed(product, register.get(product.organisation())));
+                listed.add(listed(product, Objects.requireNonNull(register.get(product.organisation()))));
             }
         }
         List<ListedProduct> communes = listed.stream()
@@ -82,7 +83,7 @@ public final class GoldenFacts {
         List<String> bodies = organisations().stream().map(Names::of).toList();
         List<ListedProduct> all = new ArrayList<>(listed.stream()
                 .filter(product -> product.level() == Level.PROVINCE)
-                .sorted(Comparator.comparing(product -> bodies.indexOf(product.organisation())))
+                .sorted(Comparator.comparingInt(product -> bodies.indexOf(product.organisation())))
                 .toList());
         communes.stream()
                 .limit(letterhead.annexRows().orElse(Integer.MAX_VALUE))
@@ -151,14 +152,15 @@ public final class GoldenFacts {
                 .filter(one -> id.startsWith(one.slug() + "-"))
                 .findFirst()
                 .orElseThrow();
+        String place = Objects.requireNonNull(areas.get(code));
         Level level = code.equals("51") ? Level.PROVINCE : Level.COMMUNE;
         return new OrganisationFact(
                 new OrganisationId(id),
                 kind,
                 level,
                 new AreaCode(code),
-                areas.get(code),
-                name(kind, level, areas.get(code)),
+                place,
+                name(kind, level, place),
                 1,
                 level == Level.PROVINCE ? 3 : 2,
                 plan.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(plan)));

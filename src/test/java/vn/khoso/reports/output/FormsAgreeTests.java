@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -69,10 +70,14 @@ class FormsAgreeTests {
                 Integer.toString(group.noProduct()));
     }
 
+    private static Element first(Element page, String selector) {
+        return Objects.requireNonNull(page.selectFirst(selector));
+    }
+
     @Test
     void theWebPage() {
         Element page = Jsoup.parse(HtmlWriter.file(document, HtmlWriter.Target.FILE));
-        List<List<String>> rows = page.select("table.figures").first().select("tbody tr").stream()
+        List<List<String>> rows = first(page, "table.figures").select("tbody tr").stream()
                 .skip(1)
                 .map(row -> row.select("td").eachText())
                 .map(cells -> cells.subList(cells.size() - 9, cells.size()))
@@ -80,7 +85,7 @@ class FormsAgreeTests {
 
         assertThat(rows).isEqualTo(expected);
         assertThat(page.text()).contains("có 05/06 tổ chức", "<b>Không</b> phải thẻ.", "DỰ THẢO");
-        assertThat(page.select(".annex").first().select("tbody tr")).hasSize(11 + 30 + 2);
+        assertThat(first(page, ".annex").select("tbody tr")).hasSize(11 + 30 + 2);
         assertThat(page.select("svg title").text()).contains("tháng 3 90 sản phẩm (1 tạm tính)");
     }
 
