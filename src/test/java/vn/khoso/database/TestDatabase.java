@@ -146,9 +146,7 @@ public final class TestDatabase implements AutoCloseable {
         static final EmbeddedServer SERVER = start();
 
         private static EmbeddedServer start() {
-            // each JVM of the build has a server of its own
-            String fork = System.getProperty("khoso.test.fork", "1");
-            DataDirectory directory = new DataDirectory(Path.of("target", "test-database", fork));
+            DataDirectory directory = new DataDirectory(Path.of("target", "test-database"));
             DataDirectoryLock lock = DataDirectoryLock.take(directory);
             Map<String, String> settings =
                     Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200");

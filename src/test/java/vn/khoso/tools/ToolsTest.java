@@ -8,9 +8,9 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/** A test on the real tools; ffmpeg is unpacked once in each JVM of the build. */
+/** A test on the real tools; ffmpeg is unpacked once for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig(classes = ToolsTestConfiguration.class, initializers = ConfigDataApplicationContextInitializer.class)
-@TestPropertySource(properties = "khoso.data-dir=target/tools-tests/${khoso.test.fork:1}")
+@TestPropertySource(properties = "khoso.data-dir=target/tools-tests")
 public @interface ToolsTest {}

@@ -72,7 +72,23 @@ final class ObjectDirectory {
         while (!directory.equals(root) && removeIfEmpty(directory)) {
             directory = parentOf(directory);
         }
-        sync(directory);
+        syncWhatIsLeft(directory);
+    }
+
+    /** A neighbour that is removed at the same time may take the directory away; then the entry of that one counts. */
+    private void syncWhatIsLeft(Path directory) throws IOException {
+        Path left = directory;
+        while (true) {
+            try {
+                sync(left);
+                return;
+            } catch (NoSuchFileException gone) {
+                if (left.equals(root)) {
+                    throw gone;
+                }
+                left = parentOf(left);
+            }
+        }
     }
 
     /** Returns how many bytes may come before they eat into the reserve. */

@@ -48,7 +48,7 @@ final class Child implements AutoCloseable {
             StringBuilder line = new StringBuilder();
             for (int character = in.read(); character >= 0; character = in.read()) {
                 if (character == '\n') {
-                    answers.put(line.toString());
+                    take(line.toString());
                     line.setLength(0);
                 } else if (line.append((char) character).length() > LONGEST_ANSWER) {
                     break;
@@ -61,6 +61,15 @@ final class Child implements AutoCloseable {
         }
         process.destroyForcibly();
         answers.offer(ENDED);
+    }
+
+    /** Answers are JSON objects; a JVM that runs out of memory says so on the same stream before it ends. */
+    private void take(String line) throws InterruptedException {
+        if (line.startsWith("{")) {
+            answers.put(line);
+        } else {
+            LOG.debug("a parser's JVM says: {}", line);
+        }
     }
 
     /** What became of a question. */
