@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,10 +96,18 @@ public class Register {
     private final Organisations organisations;
     private final Areas areas;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, Organisations organisations, Areas areas, AuditTrail audit, Clock clock) {
+    Register(
+            JdbcClient jdbc,
+            Organisations organisations,
+            Areas areas,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.organisations = organisations;
         this.areas = areas;
         this.audit = audit;
@@ -184,6 +193,7 @@ public class Register {
                         .param("name", row.name())
                         .param("shortName", row.shortName())
                         .update();
+                events.publishEvent(new OrganisationRenamed(row.id()));
             }
             case SWITCH ->
                 jdbc.sql(SWITCH)

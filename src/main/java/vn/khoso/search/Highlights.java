@@ -7,7 +7,7 @@ import vn.khoso.search.reading.Syllables;
 import vn.khoso.search.reading.Token;
 
 /** Marks words in a text that is shown as a whole, such as a transcript that is searched by itself. */
-@Component
+@Component("highlights")
 public class Highlights {
 
     private final Syllables syllables = new Syllables();

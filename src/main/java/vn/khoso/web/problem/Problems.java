@@ -2,10 +2,13 @@ package vn.khoso.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.net.SocketException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.shared.KhosoException;
@@ -85,10 +89,22 @@ final class Problems {
         };
     }
 
+    /** Visitors close pages and lose their line in the middle of a request; nobody needs to look. */
+    private static boolean isLineCut(Throwable failure) {
+        return failure instanceof SocketException
+                || failure instanceof ClientAbortException
+                || failure instanceof AsyncRequestNotUsableException
+                || failure instanceof EOFException;
+    }
+
     private String log(ErrorCode code, @Nullable Throwable failure, HttpServletRequest request) {
         byte[] bytes = new byte[INCIDENT_BYTES];
         random.nextBytes(bytes);
         String incident = HexFormat.of().formatHex(bytes);
+        if (failure != null && isLineCut(failure)) {
+            LOG.debug("the line was cut incident={} path={} because={}", incident, pathOf(request), failure.toString());
+            return incident;
+        }
         LOG.error(
                 "request failed incident={} code={} method={} path={}",
                 incident,

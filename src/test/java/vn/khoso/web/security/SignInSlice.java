@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import vn.khoso.shared.KhosoTime;
 
 /**
@@ -13,16 +14,23 @@ import vn.khoso.shared.KhosoTime;
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("vn.khoso")
-@ComponentScan({
-    "vn.khoso.account",
-    "vn.khoso.audit",
-    "vn.khoso.organisation",
-    "vn.khoso.database",
-    "vn.khoso.web.security",
-    "vn.khoso.web.problem",
-    "vn.khoso.web.admin",
-    "vn.khoso.web.view"
-})
+@ComponentScan(
+        basePackages = {
+            "vn.khoso.account",
+            "vn.khoso.audit",
+            "vn.khoso.organisation",
+            "vn.khoso.database",
+            "vn.khoso.web.security",
+            "vn.khoso.web.problem",
+            "vn.khoso.web.admin",
+            "vn.khoso.web.view"
+        },
+        // pages and words of what this part does not have
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                "vn\\.khoso\\.web\\.(admin\\.(Policy|Register|Search)|view\\.(FacetNames|ProductFiles|Recordings|SpokenTexts)).*"))
 public class SignInSlice {
 
     @Bean
