@@ -39,7 +39,11 @@ import vn.khoso.tools.ToolsTest;
         properties = {
             "khoso.data-dir=target/tools-tests",
             "khoso.tools.expansion=50MB",
-            "khoso.tools.parser-memory=256MB"
+            "khoso.tools.parser-memory=256MB",
+            "khoso.tools.parsers=3",
+            // what takes longest ends by its limit: as short as a busy machine still reads good files in
+            "khoso.tools.picture-time=6s",
+            "khoso.tools.text-time=6s"
         })
 class HostileFilesIT {
 
