@@ -15,10 +15,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.khoso.web.security.Browser;
 
-/** Follows the links of a visitor's pages, a few of each shape, and notes what is wrong with a page. */
+/** Follows the links of a visitor's pages, one of each shape, and notes what is wrong with a page. */
 final class Crawl {
 
-    private static final int OF_EACH_SHAPE = 2;
+    private static final int OF_EACH_SHAPE = 1;
     private static final int PAGES = 160;
 
     private final Browser browser;
