@@ -75,6 +75,14 @@ class CodingRulesTests {
             .areAssignableTo(ProcessBuilder.class);
 
     @ArchTest
+    static final ArchRule PIPES_ARE_READ_BY_THREADS_OF_THEIR_OWN = noClasses()
+            .that()
+            .resideInAPackage("vn.khoso.tools..")
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .because("whoever waits at a program's pipe holds a carrier, and the pages' threads wait with it");
+
+    @ArchTest
     static final ArchRule MINIO_STAYS_IN_ITS_ADAPTER = onlyIn("vn.khoso.storage.s3..", "io.minio..", "okhttp3..");
 
     @ArchTest

@@ -39,7 +39,9 @@ final class Child implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         this.questions = process.outputWriter(StandardCharsets.UTF_8);
-        Thread.ofVirtual().start(this::listen);
+        // A pipe blocks the thread that reads it: as virtual threads, two listeners held both carriers of a small
+        // machine.
+        Thread.ofPlatform().daemon().name("parser-listener").start(this::listen);
     }
 
     private void listen() {

@@ -97,8 +97,9 @@ final class BoundedPrograms implements Programs {
     private ProgramOutput watch(ProgramCall call, StandardOutput output, Process process, Path directory) {
         long started = System.nanoTime();
         ErrorTail errors = new ErrorTail();
-        Thread outputReader = Thread.ofVirtual().start(() -> output.read(process));
-        Thread errorReader = Thread.ofVirtual().start(() -> errors.read(process));
+        // A pipe blocks the thread that reads it: virtual ones would keep the pages' threads from running.
+        Thread outputReader = Thread.ofPlatform().daemon().start(() -> output.read(process));
+        Thread errorReader = Thread.ofPlatform().daemon().start(() -> errors.read(process));
         boolean ended = false;
         try {
             ended = process.waitFor(call.timeLimit().toNanos(), TimeUnit.NANOSECONDS)
