@@ -13,6 +13,7 @@ import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.Rendition;
+import vn.khoso.catalogue.RenditionKind;
 import vn.khoso.catalogue.RenditionPart;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.catalogue.Viewer;
@@ -71,7 +72,7 @@ public class Delivery {
                 rendition.contentType(),
                 DownloadName.of(product, rendition),
                 id.toString(),
-                true);
+                rendition.kind() != RenditionKind.PUBLIC_COPY);
     }
 
     /**
@@ -88,8 +89,9 @@ public class Delivery {
     }
 
     /**
-     * Returns an original: to its own organisation always, attachments to its supervisors, to everybody only where it is a document, since recordings
-     * and pictures carry positions and device data. Always as an attachment.
+     * Returns an untouched original: to its own organisation always, attachments to its supervisors, to nobody else, since
+     * it carries positions, devices and names; everybody has the renditions, among them the public copy of a document.
+     * Always as an attachment.
      *
      * @throws KhosoException as {@link #rendition}
      */
@@ -110,9 +112,6 @@ public class Delivery {
 
     /** Supervisors may open attachments, which prove declared dates. */
     private Action needed(Viewer viewer, MediaFile file) {
-        if (OriginalRules.isOpenToReaders(file)) {
-            return Action.VIEW;
-        }
         Product product = products.get(file.product());
         boolean proof = file.role() == MediaRole.ATTACHMENT
                 && policy.may(viewer, Action.RULE, product, organisations.get(product.organisation()), clock.instant());
@@ -127,11 +126,6 @@ public class Delivery {
     /** Opens a range of the bytes; the caller closes the stream. */
     public InputStream open(Deliverable deliverable, ByteRange range) {
         return store.read(deliverable.key(), range);
-    }
-
-    /** Tells whether everybody who may see its product may download this original as it is. */
-    public boolean isOpenToReaders(MediaFile file) {
-        return OriginalRules.isOpenToReaders(file);
     }
 
     Product require(Viewer viewer, Action action, MediaFile file) {

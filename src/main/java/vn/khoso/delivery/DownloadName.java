@@ -1,5 +1,7 @@
 package vn.khoso.delivery;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import vn.khoso.catalogue.MediaFile;
@@ -11,16 +13,21 @@ import vn.khoso.catalogue.RenditionPart;
 final class DownloadName {
 
     private static final int LONGEST_TITLE = 80;
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "image/jpeg", "jpg",
-            "image/webp", "webp",
-            "image/png", "png",
-            "video/mp4", "mp4",
-            "audio/mpeg", "mp3",
-            "audio/mp4", "m4a",
-            "text/vtt", "vtt",
-            "application/json", "json",
-            "application/vnd.apple.mpegurl", "m3u8");
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            entry("image/jpeg", "jpg"),
+            entry("image/webp", "webp"),
+            entry("image/png", "png"),
+            entry("video/mp4", "mp4"),
+            entry("audio/mpeg", "mp3"),
+            entry("audio/mp4", "m4a"),
+            entry("text/vtt", "vtt"),
+            entry("application/json", "json"),
+            entry("application/vnd.apple.mpegurl", "m3u8"),
+            entry("application/pdf", "pdf"),
+            entry(OFFICE + "wordprocessingml.document", "docx"),
+            entry(OFFICE + "presentationml.presentation", "pptx"),
+            entry(OFFICE + "spreadsheetml.sheet", "xlsx"));
 
     private DownloadName() {}
 

@@ -38,9 +38,10 @@ final class ProcessingPlan {
 
     private static List<StepName> document(DetectedType type) {
         return switch (type.extension()) {
-            case "pdf" -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PAGES, StepName.RECOGNITION);
-            case "docx", "xlsx" -> List.of(StepName.TEXT);
-            default -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PAGES);
+            case "pdf" ->
+                List.of(StepName.PICTURES, StepName.TEXT, StepName.PUBLIC_COPY, StepName.PAGES, StepName.RECOGNITION);
+            case "docx", "xlsx" -> List.of(StepName.TEXT, StepName.PUBLIC_COPY);
+            default -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PUBLIC_COPY, StepName.PAGES);
         };
     }
 }

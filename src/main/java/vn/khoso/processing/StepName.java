@@ -10,6 +10,8 @@ public enum StepName {
     PICTURES(3),
     /** The pages of a document as pictures. */
     PAGES(1),
+    /** The copy of a document that anybody may save: without authors, devices and places. */
+    PUBLIC_COPY(1),
     /** The words of a document, page by page. */
     TEXT(1),
     /** The words in images and on scanned pages. */

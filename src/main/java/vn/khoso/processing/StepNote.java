@@ -14,6 +14,8 @@ public enum StepNote {
     TOO_LONG_FOR_LIGHT_COPY("too-long-for-light-copy"),
     /** Slides were drawn without LibreOffice: fonts and effects may differ from what the maker saw. */
     SLIDES_DRAWN_SIMPLY("slides-drawn-simply"),
+    /** The copy for everybody lacks the digital signature of the original. */
+    SIGNATURE_LEFT_OUT("signature-left-out"),
     /** Only the first pages were drawn. Values: how many, of how many. */
     PAGES_LEFT_OUT("pages-left-out"),
     /** Only the first pages were read. Values: how many, of how many. */

@@ -2,7 +2,6 @@ package vn.khoso.web.site;
 
 import java.util.Locale;
 import java.util.Map;
-import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.Rendition;
 
 /** What a file to be saved is called in one or two words, such as "MP4 1080p". */
@@ -45,11 +44,6 @@ final class FileFormat {
                             .orElse("");
         }
         return name;
-    }
-
-    static String of(MediaFile file) {
-        String type = file.detectedType().orElse("");
-        return NAMES.getOrDefault(type, afterSlash(type));
     }
 
     private static String afterSlash(String type) {

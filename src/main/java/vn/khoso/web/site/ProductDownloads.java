@@ -11,7 +11,6 @@ import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.RenditionKind;
 import vn.khoso.delivery.CaptionFormat;
 import vn.khoso.delivery.CaptionText;
-import vn.khoso.delivery.Delivery;
 import vn.khoso.web.site.ProductView.Download;
 import vn.khoso.web.view.HeldFiles;
 import vn.khoso.web.view.HeldFiles.Made;
@@ -19,37 +18,31 @@ import vn.khoso.web.view.MediaLinks;
 import vn.khoso.web.view.Spoken;
 
 /**
- * What of a product can be saved: renditions, transcripts and documents. The untouched original of a recording or picture
- * is for its own organisation, since it carries positions and device data.
+ * What of a product can be saved: renditions, transcripts and cleaned copies of documents. An untouched original is for its
+ * own organisation, since it carries positions, names and device data.
  */
 @Component
 final class ProductDownloads {
 
     private static final List<RenditionKind> BEST_FIRST = List.of(
+            RenditionKind.PUBLIC_COPY,
             RenditionKind.LIGHT_VIDEO,
             RenditionKind.PLAYABLE_VIDEO,
             RenditionKind.PLAYABLE_AUDIO,
             RenditionKind.LIGHT_AUDIO,
             RenditionKind.WEB_IMAGE,
-            RenditionKind.FULL_IMAGE,
-            RenditionKind.PUBLIC_COPY);
+            RenditionKind.FULL_IMAGE);
 
-    private final Delivery delivery;
     private final MediaLinks links;
 
-    ProductDownloads(Delivery delivery, MediaLinks links) {
-        this.delivery = delivery;
+    ProductDownloads(MediaLinks links) {
         this.links = links;
     }
 
     /** Returns the files to save: what suits most people, then the full copy, then what goes along. */
     List<Download> of(HeldFiles held, List<Spoken> spoken) {
         List<Download> downloads = new ArrayList<>();
-        held.files().stream()
-                .filter(file -> file.role() == MediaRole.MAIN && isOpen(file, held))
-                .map(file -> original("site.product.download.DOCUMENT", Optional.empty(), file))
-                .forEach(downloads::add);
-        boolean document = !downloads.isEmpty();
+        boolean document = held.made().stream().anyMatch(each -> each.is(MediaRole.MAIN, RenditionKind.PUBLIC_COPY));
         for (RenditionKind kind : BEST_FIRST) {
             held.made().stream()
                     .filter(each -> each.is(MediaRole.MAIN, kind) && !(document && isPicture(kind)))
@@ -72,37 +65,18 @@ final class ProductDownloads {
                                 && each.file().equals(file))
                         .map(this::rendition)
                         .forEach(downloads::add);
-                if (isOpen(file, held)) {
-                    downloads.add(original(
-                            "site.product.download." + file.role(),
-                            Optional.of(file.name()).filter(name -> file.role() == MediaRole.ATTACHMENT),
-                            file));
-                }
             }
         }
-    }
-
-    private boolean isOpen(MediaFile file, HeldFiles held) {
-        return delivery.isOpenToReaders(file)
-                && held.of(file.id(), RenditionKind.PUBLIC_COPY).isEmpty();
     }
 
     private static boolean isPicture(RenditionKind kind) {
         return kind == RenditionKind.WEB_IMAGE || kind == RenditionKind.FULL_IMAGE;
     }
 
-    private Download original(String labelKey, Optional<String> name, MediaFile file) {
-        return new Download(
-                labelKey, name, FileFormat.of(file), file.size().bytes(), links.original(file.id()), "file-text");
-    }
-
     private Download rendition(Made each) {
         RenditionKind kind = each.rendition().kind();
         return new Download(
-                "site.product.download."
-                        + (kind == RenditionKind.PUBLIC_COPY
-                                ? each.file().role().name()
-                                : kind.name()),
+                "site.product.download." + (kind == RenditionKind.PUBLIC_COPY ? copyOf(each.file()) : kind.name()),
                 each.file().role() == MediaRole.ATTACHMENT
                         ? Optional.of(each.file().name())
                         : Optional.empty(),
@@ -110,6 +84,10 @@ final class ProductDownloads {
                 each.rendition().size().bytes(),
                 links.download(each.rendition().id()),
                 icon(each));
+    }
+
+    private static String copyOf(MediaFile file) {
+        return file.role() == MediaRole.MAIN ? "DOCUMENT" : file.role().name();
     }
 
     private Download speech(Spoken spoken, CaptionFormat format, String label, String icon) {
@@ -128,7 +106,7 @@ final class ProductDownloads {
             case PLAYABLE_VIDEO, LIGHT_VIDEO, STREAM, STORYBOARD -> "kind-CLIP";
             case PLAYABLE_AUDIO, LIGHT_AUDIO, WAVEFORM -> "headphones";
             case WEB_IMAGE, FULL_IMAGE, PAGES, WORD_BOXES, POSTER, POSTER_SMALL -> "image";
-            case PUBLIC_COPY -> each.file().role() == MediaRole.MAIN ? "archive" : "file-text";
+            case PUBLIC_COPY -> "file-text";
         };
     }
 }
