@@ -1,6 +1,7 @@
 package vn.khoso.quota;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,11 +119,31 @@ public class Standings {
         return list(scope, filter, begunPeriod(year), page);
     }
 
+    /**
+     * Returns one page of the year's organisations as they stood at the end of a month, by what is known today.
+     *
+     * @param through 1 to 12; empty for the whole year
+     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
+     */
+    public Page<OrganisationStanding> listThrough(
+            Supervision scope, StandingFilter filter, int year, Optional<Integer> through, PageRequest page) {
+        return list(scope, filter, begunPeriod(year), through, page);
+    }
+
     /** Returns one page of the standings of any period, as of its instant. */
     public Page<OrganisationStanding> list(
             Supervision scope, StandingFilter filter, QuotaPeriod period, PageRequest page) {
+        return list(scope, filter, period, Optional.empty(), page);
+    }
+
+    private Page<OrganisationStanding> list(
+            Supervision scope,
+            StandingFilter filter,
+            QuotaPeriod period,
+            Optional<Integer> through,
+            PageRequest page) {
         AtomicLong total = new AtomicLong();
-        List<OrganisationStanding> rows = ask(LIST, scope, filter, period)
+        List<OrganisationStanding> rows = ending(through, period, ask(LIST, scope, filter, period))
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> {
@@ -131,9 +152,19 @@ public class Standings {
                 })
                 .list();
         if (rows.isEmpty() && page.number() > 1) {
-            total.set(ask(COUNT, scope, filter, period).query(Long.class).single());
+            total.set(ending(through, period, ask(COUNT, scope, filter, period))
+                    .query(Long.class)
+                    .single());
         }
         return new Page<>(rows, page.number(), page.size(), total.get());
+    }
+
+    /** Products count until the end of the month only; the organisations stay those of the whole period. */
+    private static JdbcClient.StatementSpec ending(
+            Optional<Integer> through, QuotaPeriod period, JdbcClient.StatementSpec statement) {
+        return through.map(month -> QuotaPeriod.ofMonths(period.year(), 1, month, period.asOf()))
+                .map(months -> statement.param("end", months.end().atOffset(ZoneOffset.UTC)))
+                .orElse(statement);
     }
 
     /**
@@ -146,11 +177,31 @@ public class Standings {
         each(scope, filter, begunPeriod(year), reader);
     }
 
+    /** Hands every row of {@link #listThrough} to the reader, without holding the list. */
+    @Transactional(readOnly = true)
+    public void eachThrough(
+            Supervision scope,
+            StandingFilter filter,
+            int year,
+            Optional<Integer> through,
+            Consumer<OrganisationStanding> reader) {
+        each(scope, filter, begunPeriod(year), through, reader);
+    }
+
     /** Hands every standing of any period to the reader, row by row, without holding the list. */
     @Transactional(readOnly = true)
     public void each(
             Supervision scope, StandingFilter filter, QuotaPeriod period, Consumer<OrganisationStanding> reader) {
-        ask(ALL, scope, filter, period).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
+        each(scope, filter, period, Optional.empty(), reader);
+    }
+
+    private void each(
+            Supervision scope,
+            StandingFilter filter,
+            QuotaPeriod period,
+            Optional<Integer> through,
+            Consumer<OrganisationStanding> reader) {
+        ending(through, period, ask(ALL, scope, filter, period)).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
                 row -> reader.accept(StandingRows.map(row, period.year())));
     }
 

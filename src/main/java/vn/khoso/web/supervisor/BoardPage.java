@@ -77,7 +77,8 @@ class BoardPage {
     }
 
     private Page<OrganisationStanding> page(Supervision scope, Choice choice, int page) {
-        return standings.list(scope, choice.filter(), choice.year(), new PageRequest(page, ROWS));
+        return standings.listThrough(
+                scope, choice.filter(), choice.year(), choice.through(), new PageRequest(page, ROWS));
     }
 
     private static void addMap(Model model, Overview overview) {

@@ -47,6 +47,7 @@ class CasePage {
     private final Organisations organisations;
     private final AccessPolicy policy;
     private final EarlierPublications declarations;
+    private final Lookalikes lookalikes;
     private final Clock clock;
 
     CasePage(
@@ -59,6 +60,7 @@ class CasePage {
             Organisations organisations,
             AccessPolicy policy,
             EarlierPublications declarations,
+            Lookalikes lookalikes,
             Clock clock) {
         this.credits = credits;
         this.rulings = rulings;
@@ -69,6 +71,7 @@ class CasePage {
         this.organisations = organisations;
         this.policy = policy;
         this.declarations = declarations;
+        this.lookalikes = lookalikes;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class CasePage {
         model.addAttribute("product", product);
         model.addAttribute("history", history(credit));
         model.addAttribute("declarations", declarations.of(credit.product()));
+        model.addAttribute("lookalikes", lookalikes.of(person, credit.product()));
         model.addAttribute("shares", credits.ofProduct(credit.product()));
         model.addAttribute(
                 "originals",

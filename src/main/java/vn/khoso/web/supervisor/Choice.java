@@ -20,6 +20,7 @@ import vn.khoso.shared.AreaCode;
  * @param association one association
  * @param standing those of a standing
  * @param text part of a name
+ * @param through the last month whose products are looked at, 1 to 12; empty for the whole year
  * @param path the page that shows it: the overview, or an association's own page
  */
 record Choice(
@@ -29,6 +30,7 @@ record Choice(
         Optional<OrganisationKind> association,
         Optional<StandingGroup> standing,
         Optional<String> text,
+        Optional<Integer> through,
         String path) {
 
     static final String OVERVIEW = "/supervisor";
@@ -45,18 +47,32 @@ record Choice(
                 Query.given(typed, "association").flatMap(name -> Query.constant(OrganisationKind.values(), name)),
                 Query.given(typed, "standing").flatMap(name -> Query.constant(StandingGroup.values(), name)),
                 Query.given(typed, "q"),
+                Query.month(typed, "through"),
                 OVERVIEW);
     }
 
     /** Returns the same choice on an association's own page. */
     Choice of(OrganisationKind kind) {
-        return new Choice(year, level, area, Optional.of(kind), standing, text, ASSOCIATION + kind);
+        return new Choice(year, level, area, Optional.of(kind), standing, text, through, ASSOCIATION + kind);
     }
 
     /** Returns the choice of one area's bodies. */
     Choice of(AreaCode one) {
         return new Choice(
-                year, Optional.empty(), Optional.of(one), association, Optional.empty(), Optional.empty(), path);
+                year,
+                Optional.empty(),
+                Optional.of(one),
+                association,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                path);
+    }
+
+    /** Returns the same place and association in another year. */
+    public Choice inYear(int other) {
+        return new Choice(
+                other, level, area, association, Optional.empty(), Optional.empty(), Optional.empty(), path);
     }
 
     StandingFilter filter() {
@@ -72,6 +88,14 @@ record Choice(
     public String toStanding(String group) {
         Map<String, String> parts = place();
         parts.put("standing", group.equals("ALL") ? "" : group);
+        return path + Query.of(parts) + LIST;
+    }
+
+    /** Returns the list of those that had reached the floor at the end of a month. */
+    public String toMetBy(int month) {
+        Map<String, String> parts = place();
+        parts.put("standing", StandingGroup.MET.name());
+        parts.put("through", Integer.toString(month));
         return path + Query.of(parts) + LIST;
     }
 
@@ -105,6 +129,25 @@ record Choice(
     public String toProducts(String credit, @Nullable Integer month) {
         return ProductChoice.of(this, credit, month == null ? "" : month.toString())
                 .address();
+    }
+
+    /** Returns the counted products of the organisations of a level. */
+    public String toProductsOfLevel(String one) {
+        return new Choice(
+                        year,
+                        Query.constant(Level.values(), one),
+                        Optional.empty(),
+                        association,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        path)
+                .toProducts("COUNTED", null);
+    }
+
+    /** Returns the counted products of an association, within the chosen place. */
+    public String toProductsOfAssociation(String one) {
+        return of(OrganisationKind.valueOf(one)).toProducts("COUNTED", null);
     }
 
     /** Returns the counted products of a kind. */
@@ -160,6 +203,7 @@ record Choice(
         Map<String, String> parts = place();
         parts.put("standing", standing.map(Enum::name).orElse(""));
         parts.put("q", text.orElse(""));
+        parts.put("through", through.map(String::valueOf).orElse(""));
         return parts;
     }
 }

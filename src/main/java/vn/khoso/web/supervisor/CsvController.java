@@ -53,7 +53,8 @@ class CsvController {
                 "counted",
                 "confirmed",
                 "provisional");
-        standings.each(Supervision.of(person), choice.filter(), choice.year(), row -> add(table, row));
+        standings.eachThrough(
+                Supervision.of(person), choice.filter(), choice.year(), choice.through(), row -> add(table, row));
         table.flush();
     }
 
@@ -94,7 +95,7 @@ class CsvController {
                         .orElse(""));
     }
 
-    @GetMapping("/supervisor/tables/{side:levels|associations|areas|months|kinds|audiences}.csv")
+    @GetMapping("/supervisor/tables/{side:levels|associations|areas|months|kinds|audiences|years}.csv")
     void table(
             Person person,
             @PathVariable String side,

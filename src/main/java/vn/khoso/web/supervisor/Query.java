@@ -34,6 +34,12 @@ final class Query {
                 .orElse(otherwise);
     }
 
+    static Optional<Integer> month(Map<String, String> typed, String name) {
+        return given(typed, name)
+                .filter(month -> month.matches("[1-9]|1[0-2]"))
+                .map(Integer::valueOf);
+    }
+
     /** Returns the question mark and the parameters that have a value, in order; nothing when none has. */
     static String of(Map<String, String> parts) {
         String query = parts.entrySet().stream()

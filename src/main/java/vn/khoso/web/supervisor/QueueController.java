@@ -22,11 +22,13 @@ class QueueController {
 
     private final Credits credits;
     private final CasePage casePage;
+    private final Lookalikes lookalikes;
     private final ScopeWords scopeWords;
 
-    QueueController(Credits credits, CasePage casePage, ScopeWords scopeWords) {
+    QueueController(Credits credits, CasePage casePage, Lookalikes lookalikes, ScopeWords scopeWords) {
         this.credits = credits;
         this.casePage = casePage;
+        this.lookalikes = lookalikes;
         this.scopeWords = scopeWords;
     }
 
@@ -41,6 +43,10 @@ class QueueController {
         Page<Credit> waiting = credits.waiting(Supervision.of(person), new PageRequest(page, ROWS));
         model.addAttribute("actingFor", scopeWords.of(Supervision.of(person), locale));
         model.addAttribute("credits", waiting);
+        model.addAttribute(
+                "alike",
+                lookalikes.among(
+                        person, waiting.rows().stream().map(Credit::product).toList()));
         casePage.addOutcome(model, person, typed);
         model.addAttribute("bulk", typed.get("bulk"));
         model.addAttribute("left", typed.get("left"));

@@ -13,6 +13,8 @@ import vn.khoso.quota.Overviews;
 import vn.khoso.quota.PartFigures;
 import vn.khoso.quota.Progress;
 import vn.khoso.quota.StandingFilter;
+import vn.khoso.quota.StandingSummary;
+import vn.khoso.quota.Standings;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.CsvTable;
 
@@ -21,12 +23,15 @@ import vn.khoso.shared.CsvTable;
 class SideTables {
 
     private final Overviews overviews;
+    private final Standings standings;
     private final Progress progress;
     private final BoardPage board;
     private final MessageSource messages;
 
-    SideTables(Overviews overviews, Progress progress, BoardPage board, MessageSource messages) {
+    SideTables(
+            Overviews overviews, Standings standings, Progress progress, BoardPage board, MessageSource messages) {
         this.overviews = overviews;
+        this.standings = standings;
         this.progress = progress;
         this.board = board;
         this.messages = messages;
@@ -35,6 +40,7 @@ class SideTables {
     void write(Side side, Supervision scope, Choice choice, Locale locale, CsvTable table) {
         StandingFilter filter = choice.filter().withoutGroupAndText();
         switch (side) {
+            case YEARS -> years(table, locale, scope, filter);
             case LEVELS ->
                 groups(
                         table,
@@ -66,6 +72,20 @@ class SideTables {
                         locale,
                         board.audiences(locale),
                         progress.course(scope, filter, choice.year()).audiences());
+        }
+    }
+
+    private void years(CsvTable table, Locale locale, Supervision scope, StandingFilter filter) {
+        head(table, locale, "year", "organisations", "met", "top-met", "confirmed", "provisional");
+        for (int year : standings.years()) {
+            StandingSummary summary = standings.summary(scope, filter, year);
+            table.row(
+                    year,
+                    summary.organisations(),
+                    summary.met(),
+                    summary.topMet(),
+                    summary.confirmed(),
+                    summary.provisional());
         }
     }
 
@@ -131,6 +151,7 @@ class SideTables {
         AREAS,
         MONTHS,
         KINDS,
-        AUDIENCES
+        AUDIENCES,
+        YEARS
     }
 }
