@@ -137,11 +137,7 @@ public class Standings {
     }
 
     private Page<OrganisationStanding> list(
-            Supervision scope,
-            StandingFilter filter,
-            QuotaPeriod period,
-            Optional<Integer> through,
-            PageRequest page) {
+            Supervision scope, StandingFilter filter, QuotaPeriod period, Optional<Integer> through, PageRequest page) {
         AtomicLong total = new AtomicLong();
         List<OrganisationStanding> rows = ending(through, period, ask(LIST, scope, filter, period))
                 .param("limit", page.size())
@@ -201,8 +197,9 @@ public class Standings {
             QuotaPeriod period,
             Optional<Integer> through,
             Consumer<OrganisationStanding> reader) {
-        ending(through, period, ask(ALL, scope, filter, period)).withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler)
-                row -> reader.accept(StandingRows.map(row, period.year())));
+        ending(through, period, ask(ALL, scope, filter, period))
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query((RowCallbackHandler) row -> reader.accept(StandingRows.map(row, period.year())));
     }
 
     /**

@@ -71,8 +71,7 @@ record Choice(
 
     /** Returns the same place and association in another year. */
     public Choice inYear(int other) {
-        return new Choice(
-                other, level, area, association, Optional.empty(), Optional.empty(), Optional.empty(), path);
+        return new Choice(other, level, area, association, Optional.empty(), Optional.empty(), Optional.empty(), path);
     }
 
     StandingFilter filter() {

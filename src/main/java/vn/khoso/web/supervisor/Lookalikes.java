@@ -88,8 +88,7 @@ class Lookalikes {
         Organisation organisation = organisations.get(other.organisation());
         Credit credit = credits.find(other.id()).orElseThrow();
         boolean inScope = Supervision.of(person).covers(organisation);
-        boolean visible =
-                policy.may(new Viewer.SignedIn(person), Action.VIEW, other, organisation, clock.instant());
+        boolean visible = policy.may(new Viewer.SignedIn(person), Action.VIEW, other, organisation, clock.instant());
         return new Pair(
                 found,
                 organisation.shortName(),

@@ -35,9 +35,7 @@ final class Query {
     }
 
     static Optional<Integer> month(Map<String, String> typed, String name) {
-        return given(typed, name)
-                .filter(month -> month.matches("[1-9]|1[0-2]"))
-                .map(Integer::valueOf);
+        return given(typed, name).filter(month -> month.matches("[1-9]|1[0-2]")).map(Integer::valueOf);
     }
 
     /** Returns the question mark and the parameters that have a value, in order; nothing when none has. */

@@ -28,8 +28,7 @@ class SideTables {
     private final BoardPage board;
     private final MessageSource messages;
 
-    SideTables(
-            Overviews overviews, Standings standings, Progress progress, BoardPage board, MessageSource messages) {
+    SideTables(Overviews overviews, Standings standings, Progress progress, BoardPage board, MessageSource messages) {
         this.overviews = overviews;
         this.standings = standings;
         this.progress = progress;
