@@ -18,14 +18,17 @@ import vn.khoso.shared.OrganisationId;
 /** The common part of every question about standings: one row for each organisation that has a target in the year. */
 final class StandingRows {
 
-    /** The products that count in the period as of the instant {@code :now}, each with whom it is shown. */
+    /**
+     * The products that count in the period as of the instant {@code :now}, each with whom it is shown. They are derived by
+     * themselves: beside the price of deriving them the planner takes any plan of the rest for as good as any other.
+     */
     private static final String COUNTED = """
             WITH heir AS MATERIALIZED (
                 SELECT
                     organisation_id,
                     heir_id
                 FROM organisation_heir(:lastDay)
-            ), counted AS (
+            ), counted AS MATERIALIZED (
                 SELECT DISTINCT ON (coalesce(h.heir_id, c.organisation_id), c.product_id)
                     c.product_id,
                     coalesce(h.heir_id, c.organisation_id) AS organisation_id,
@@ -53,7 +56,7 @@ final class StandingRows {
                     coalesce(h.heir_id, c.organisation_id),
                     c.product_id,
                     c.status
-            ), tally AS (
+            ), tally AS MATERIALIZED (
                 SELECT
                     organisation_id,
                     count(*) FILTER (WHERE status = 'COUNTED_CONFIRMED') AS confirmed,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vn.khoso.organisation.Level;
 import vn.khoso.reports.document.Letterhead;
 import vn.khoso.reports.figures.ReportTotals;
 import vn.khoso.reports.words.Numbers;
@@ -21,7 +23,9 @@ import vn.khoso.shared.KhosoTime;
  * @param scopeName what that is called in a sentence
  * @param letterhead the body that reports, as it was when the report was made
  * @param asOf the instant as of which its facts are
+ * @param closing the number of the closed statement it is made from, if it is
  * @param provisionalCounts whether unconfirmed products count for reaching a level
+ * @param creditAll the levels whose policy credits a joint product to each of its organisations
  * @param madeAt when it was asked for
  * @param bySchedule whether the schedule asked for it
  * @param state how far it has come
@@ -40,7 +44,9 @@ public record Report(
         String scopeName,
         Letterhead letterhead,
         Instant asOf,
+        Optional<Long> closing,
         boolean provisionalCounts,
+        Set<Level> creditAll,
         Instant madeAt,
         boolean bySchedule,
         ReportState state,
@@ -54,6 +60,7 @@ public record Report(
 
     /** Copies what could be changed. */
     public Report {
+        creditAll = Set.copyOf(creditAll);
         edits = Map.copyOf(edits);
         files = List.copyOf(files);
     }
@@ -62,6 +69,11 @@ public record Report(
     public LocalDate asOfDay() {
         LocalDate day = KhosoTime.dayOf(asOf.minusNanos(1));
         return day.isAfter(period.to()) ? period.to() : day;
+    }
+
+    /** Returns the day on which its figures were closed, if it is made from a closed statement. */
+    public Optional<LocalDate> closedOn() {
+        return closing.map(id -> KhosoTime.dayOf(asOf));
     }
 
     /** Returns what it is called in lists, such as {@code 6 tháng đầu năm 2026, toàn tỉnh}. */

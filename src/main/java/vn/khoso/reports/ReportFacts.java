@@ -69,28 +69,60 @@ class ReportFacts {
               AND (o.valid_to IS NULL OR o.valid_to >= greatest(:firstDay::date, q.effective_on))
             """ + SCOPE;
 
+    /**
+     * The credits are derived first and by themselves: joined at once, the planner prices them so high that it takes any
+     * plan around them for as good as any other.
+     */
     private static final String PRODUCTS = """
             INSERT INTO report_product (report_id, product_id, organisation_id, kind, title, published_on, status, reason)
-            SELECT DISTINCT ON (c.product_id, o.id)
+            WITH heir AS MATERIALIZED (
+                SELECT
+                    organisation_id,
+                    heir_id
+                FROM organisation_heir(:lastDay)
+            ), member AS MATERIALIZED (
+                SELECT
+                    o.id AS organisation_id,
+                    o.id AS shown_with
+                FROM organisation o
+                WHERE NOT EXISTS (SELECT 1 FROM heir h WHERE h.organisation_id = o.id)
+            """ + SCOPE + """
+                UNION ALL
+                SELECT
+                    h.organisation_id,
+                    h.heir_id
+                FROM heir h
+                JOIN organisation o ON o.id = h.heir_id
+                WHERE true
+            """ + SCOPE + """
+            ), credit AS MATERIALIZED (
+                SELECT
+                    c.product_id,
+                    c.organisation_id,
+                    c.counts_from,
+                    c.status,
+                    c.reason
+                FROM quota_credit_at(:asOf, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) c
+                WHERE c.counts_from >= :from
+                  AND c.counts_from < :until
+                  AND c.reason IS DISTINCT FROM 'JOINT_LEAD_ONLY'
+                  AND (:scope = 'PROVINCE' OR c.organisation_id = ANY (ARRAY(SELECT m.organisation_id FROM member m)))
+            )
+            SELECT DISTINCT ON (c.product_id, m.shown_with)
                 :report,
                 c.product_id,
-                o.id,
+                m.shown_with,
                 p.kind,
                 p.title,
                 (c.counts_from AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
                 c.status,
                 c.reason
-            FROM quota_credit_at(:asOf, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) c
+            FROM credit c
+            JOIN member m ON m.organisation_id = c.organisation_id
             JOIN product p ON p.id = c.product_id
-            LEFT JOIN organisation_heir(:lastDay) h ON h.organisation_id = c.organisation_id
-            JOIN organisation o ON o.id = coalesce(h.heir_id, c.organisation_id)
-            WHERE c.counts_from >= :from
-              AND c.counts_from < :until
-              AND c.reason IS DISTINCT FROM 'JOINT_LEAD_ONLY'
-            """ + SCOPE + """
             ORDER BY
                 c.product_id,
-                o.id,
+                m.shown_with,
                 c.status
             """;
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.khoso.jobs.JobHandler;
 import vn.khoso.jobs.JobKind;
+import vn.khoso.quota.Closings;
 import vn.khoso.quota.Exclusion;
 import vn.khoso.reports.figures.Comparison;
 import vn.khoso.reports.figures.ReportTotals;
@@ -40,6 +42,8 @@ class ReportMaking implements JobHandler<ReportMaking.Order> {
     private final ReportRows rows;
     private final ReportChanges changes;
     private final ReportFacts facts;
+    private final StatementFacts statements;
+    private final Closings closings;
     private final FrozenFacts frozen;
     private final ReportWriters writers;
     private final ObjectStore store;
@@ -49,6 +53,8 @@ class ReportMaking implements JobHandler<ReportMaking.Order> {
             ReportRows rows,
             ReportChanges changes,
             ReportFacts facts,
+            StatementFacts statements,
+            Closings closings,
             FrozenFacts frozen,
             ReportWriters writers,
             ObjectStore store,
@@ -56,6 +62,8 @@ class ReportMaking implements JobHandler<ReportMaking.Order> {
         this.rows = rows;
         this.changes = changes;
         this.facts = facts;
+        this.statements = statements;
+        this.closings = closings;
         this.frozen = frozen;
         this.writers = writers;
         this.store = store;
@@ -92,16 +100,29 @@ class ReportMaking implements JobHandler<ReportMaking.Order> {
 
     /** Copies the facts and adds them up, in the running transaction. */
     void addUp(Report report) {
-        Tally tally = new Tally(report.period(), report.provisionalCounts(), facts.inForceFrom());
-        facts.freeze(report, tally.firstDay());
+        Tally tally = tally(report);
+        report.closing()
+                .ifPresentOrElse(
+                        closing -> statements.freeze(report.id(), closings.statement(closing)),
+                        () -> facts.freeze(report, tally.firstDay()));
         frozen.eachOrganisation(report, one -> tally.add(one.organisation()));
         frozen.eachProduct(report.id(), tally::add);
         frozen.keepCounts(report.id(), tally.organisations());
         changes.totals(report.id(), tally.totals(earlier(report, tally)));
     }
 
+    /** A closed statement knows the products of its own days only: no time before them is compared with. */
+    private Tally tally(Report report) {
+        LocalDate inForceFrom = report.closing().isPresent() ? report.period().from() : facts.inForceFrom();
+        Tally tally = new Tally(report.period(), report.provisionalCounts(), inForceFrom);
+        return report.closing().isPresent() ? tally.withoutEarlierTimes() : tally;
+    }
+
     /** Finds out what an issued report had said of the first part of the period, and what has dropped out since. */
     private Optional<ReportTotals.Earlier> earlier(Report report, Tally tally) {
+        if (report.closing().isPresent()) {
+            return Optional.empty();
+        }
         return tally.totals(Optional.empty()).comparisons().stream()
                 .filter(comparison -> comparison.against() == Comparison.Against.WITHIN)
                 .findFirst()

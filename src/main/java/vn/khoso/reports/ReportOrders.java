@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.khoso.audit.Actor;
 import vn.khoso.audit.AuditEntry;
@@ -12,8 +14,12 @@ import vn.khoso.audit.AuditTrail;
 import vn.khoso.jobs.Jobs;
 import vn.khoso.organisation.Area;
 import vn.khoso.organisation.Areas;
+import vn.khoso.organisation.Level;
 import vn.khoso.organisation.Organisations;
+import vn.khoso.quota.ClosedStatement;
+import vn.khoso.quota.Closing;
 import vn.khoso.quota.QuotaPolicies;
+import vn.khoso.quota.QuotaPolicy;
 import vn.khoso.reports.words.Names;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.KhosoException;
@@ -54,24 +60,54 @@ class ReportOrders {
         this.clock = clock;
     }
 
-    ReportId ask(ReportPeriod period, ReportScope scope, String letterheadId, Optional<AccountId> by) {
+    /** Enters a report of days, from the facts as they stand. */
+    ReportId ask(ReportPeriod period, ReportScope scope, String letterhead, Optional<AccountId> by) {
         Instant now = clock.instant();
-        if (period.from().isAfter(KhosoTime.dayOf(now))
-                || policies.inForce(period.quotaYear()).isEmpty()) {
+        List<QuotaPolicy> inForce = policies.inForce(period.quotaYear());
+        if (period.from().isAfter(KhosoTime.dayOf(now)) || inForce.isEmpty()) {
             throw new KhosoException(ReportProblem.PERIOD_UNFIT);
         }
+        Instant end = KhosoTime.startOf(period.to().plusDays(1));
+        Set<Level> creditAll = inForce.stream()
+                .filter(QuotaPolicy::creditAll)
+                .map(QuotaPolicy::level)
+                .collect(Collectors.toSet());
+        return enter(
+                new Subject(period, scope, name(scope), end.isBefore(now) ? end : now, Optional.empty(), creditAll),
+                letterhead,
+                by);
+    }
+
+    /** Enters a report of a closed statement. */
+    ReportId ask(Closing closing, ClosedStatement statement, String letterhead, AccountId by) {
+        Set<Level> creditAll = statement.policies().stream()
+                .filter(ClosedStatement.Target::creditAll)
+                .map(ClosedStatement.Target::level)
+                .collect(Collectors.toSet());
+        ReportPeriod period =
+                ReportPeriod.closed(closing).orElseThrow(() -> new KhosoException(ReportProblem.PERIOD_UNFIT));
+        ReportScope scope = ReportScope.of(closing.scope());
+        String name = scope instanceof ReportScope.Area ? statement.scopeName() : name(scope);
+        return enter(
+                new Subject(period, scope, name, statement.closedAt(), Optional.of(closing.id()), creditAll),
+                letterhead,
+                Optional.of(by));
+    }
+
+    private ReportId enter(Subject subject, String letterheadId, Optional<AccountId> by) {
         Letterheads.Kept letterhead =
                 letterheads.find(letterheadId).orElseThrow(() -> new KhosoException(ReportProblem.NOT_FOUND));
-        Instant end = KhosoTime.startOf(period.to().plusDays(1));
         Report report = new Report(
                 ReportId.random(),
-                period,
-                scope,
-                name(scope),
+                subject.period(),
+                subject.scope(),
+                subject.scopeName(),
                 letterhead.letterhead(),
-                end.isBefore(now) ? end : now,
+                subject.asOf(),
+                subject.closing(),
                 properties.provisionalCounts(),
-                now,
+                subject.creditAll(),
+                clock.instant(),
                 by.isEmpty(),
                 ReportState.MAKING,
                 0,
@@ -89,15 +125,24 @@ class ReportOrders {
                 null,
                 Map.of(
                         "scope",
-                        scope.kind() + "/" + scope.value(),
+                        subject.scope().kind() + "/" + subject.scope().value(),
                         "to",
-                        period.to().toString())));
+                        subject.period().to().toString())));
         jobs.schedule(
                 ReportMaking.KIND,
                 report.id().toString(),
                 new ReportMaking.Order(report.id().value()));
         return report.id();
     }
+
+    /** What a report is of: the days, whose organisations, as of when, from which statement, and how joint products count. */
+    private record Subject(
+            ReportPeriod period,
+            ReportScope scope,
+            String scopeName,
+            Instant asOf,
+            Optional<Long> closing,
+            Set<Level> creditAll) {}
 
     int cutOffDay() {
         return properties.cutOffDay();

@@ -3,6 +3,7 @@ package vn.khoso.reports;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import vn.khoso.quota.Closing;
 
 /**
  * The days a report tells of. What an organisation has to reach is yearly, so its standing is always that of the
@@ -53,6 +54,25 @@ public record ReportPeriod(PeriodKind kind, int year, int number, LocalDate from
     /** Returns the days from one to another, both included. */
     public static ReportPeriod range(LocalDate from, LocalDate to) {
         return new ReportPeriod(PeriodKind.RANGE, to.getYear(), 1, from, to);
+    }
+
+    /**
+     * Returns the period of a closing; empty for one that does not begin with its year, because a closed statement holds the
+     * products of its own days only, and what an organisation has reached is counted from 1 January.
+     */
+    public static Optional<ReportPeriod> closed(Closing closing) {
+        LocalDate from = closing.firstDay();
+        if (!from.equals(LocalDate.of(closing.lastDay().getYear(), 1, 1))) {
+            return Optional.empty();
+        }
+        PeriodKind kind = switch (closing.period()) {
+            case QUARTER -> PeriodKind.QUARTER;
+            case SIX_MONTHS -> PeriodKind.SIX_MONTHS;
+            case NINE_MONTHS -> PeriodKind.NINE_MONTHS;
+            case YEAR -> PeriodKind.YEAR;
+            case RANGE -> PeriodKind.RANGE;
+        };
+        return Optional.of(new ReportPeriod(kind, from.getYear(), 1, from, closing.lastDay()));
     }
 
     /** Returns the calendar year whose targets the standings are measured by. */

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.khoso.organisation.Level;
 import vn.khoso.reports.document.Letterhead;
 import vn.khoso.reports.figures.ReportTotals;
 import vn.khoso.shared.AccountId;
@@ -26,9 +29,9 @@ class ReportRows {
 
     private static final String INSERT = """
             INSERT INTO report (id, period, year, number, first_day, last_day, scope, scope_value, scope_name, letterhead,
-                as_of, provisional_counts, made_by, made_at)
+                as_of, closing_id, provisional_counts, credit_all, made_by, made_at)
             VALUES (:id, :period, :year, :number, :from, :to, :scope, :value, :name, :letterhead,
-                :asOf, :provisionalCounts, :by, :at)
+                :asOf, :closing, :provisionalCounts, :creditAll, :by, :at)
             """;
 
     private static final String COLUMNS = """
@@ -44,7 +47,9 @@ class ReportRows {
                 r.scope_name,
                 r.letterhead,
                 r.as_of,
+                r.closing_id,
                 r.provisional_counts,
+                r.credit_all,
                 r.made_by,
                 r.made_at,
                 r.totals,
@@ -114,7 +119,9 @@ class ReportRows {
                 .param("name", report.scopeName())
                 .param("letterhead", json.writeValueAsString(report.letterhead()))
                 .param("asOf", utc(report.asOf()))
+                .param("closing", report.closing().orElse(null), java.sql.Types.BIGINT)
                 .param("provisionalCounts", report.provisionalCounts())
+                .param("creditAll", report.creditAll().stream().map(Level::name).toArray(String[]::new))
                 .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("at", utc(report.madeAt()))
                 .update();
@@ -164,7 +171,11 @@ class ReportRows {
                 row.getString("scope_name"),
                 json.readValue(row.getString("letterhead"), Letterhead.class),
                 instant(row, "as_of").orElseThrow(),
+                Optional.ofNullable(row.getObject("closing_id", Long.class)),
                 row.getBoolean("provisional_counts"),
+                Arrays.stream((String[]) row.getArray("credit_all").getArray())
+                        .map(Level::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
                 instant(row, "made_at").orElseThrow(),
                 row.getObject("made_by") == null,
                 state(row.getBoolean("making"), problem, issuedAt),

@@ -2,6 +2,7 @@ package vn.khoso.reports;
 
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.quota.ClosingScope;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.OrganisationId;
@@ -31,6 +32,15 @@ public sealed interface ReportScope {
             case "AREA" -> new Area(new AreaCode(value));
             case "ORGANISATION" -> new OneOrganisation(new OrganisationId(value));
             default -> throw new IllegalArgumentException("no such scope: " + kind);
+        };
+    }
+
+    /** Returns the scope that was closed. */
+    static ReportScope of(ClosingScope closed) {
+        return switch (closed) {
+            case ClosingScope.Province province -> new Province();
+            case ClosingScope.Association association -> new Association(association.kind());
+            case ClosingScope.Commune commune -> new Area(commune.area());
         };
     }
 

@@ -101,6 +101,8 @@ class ReportWriters {
                 report.asOfDay(),
                 report.scope(),
                 report.scopeName(),
+                report.closedOn(),
+                report.creditAll(),
                 report.provisionalCounts(),
                 totals,
                 organisations,

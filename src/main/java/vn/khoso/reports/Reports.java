@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +22,8 @@ import vn.khoso.audit.AuditTrail;
 import vn.khoso.jobs.Jobs;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.organisation.Organisations;
+import vn.khoso.quota.Closing;
+import vn.khoso.quota.Closings;
 import vn.khoso.quota.Supervision;
 import vn.khoso.reports.document.EditableText;
 import vn.khoso.reports.figures.OrganisationFigures;
@@ -43,6 +46,7 @@ public class Reports {
     private final ReportWriters writers;
     private final ReportOrders orders;
     private final ReportMaking making;
+    private final Closings closings;
     private final TransactionOperations transactions;
     private final Organisations organisations;
     private final ObjectStore store;
@@ -57,6 +61,7 @@ public class Reports {
             ReportWriters writers,
             ReportOrders orders,
             ReportMaking making,
+            Closings closings,
             TransactionOperations transactions,
             Organisations organisations,
             ObjectStore store,
@@ -69,6 +74,7 @@ public class Reports {
         this.writers = writers;
         this.orders = orders;
         this.making = making;
+        this.closings = closings;
         this.transactions = transactions;
         this.organisations = organisations;
         this.store = store;
@@ -124,6 +130,30 @@ public class Reports {
             throw new KhosoException(ReportProblem.NOT_FOUND);
         }
         return orders.ask(period, scope, letterhead, Optional.of(person.id()));
+    }
+
+    /**
+     * Asks for a report made from a closed statement and from nothing else.
+     *
+     * @throws KhosoException {@link ReportProblem#NOT_FOUND} for a closing or letterhead that is not the person's to use,
+     *     {@link ReportProblem#PERIOD_UNFIT} for a closing that does not begin with its year
+     */
+    @Transactional
+    public ReportId askFromClosing(Person person, long closing, String letterhead) {
+        return orders.ask(closing(person, closing), closings.statement(closing), letterhead, person.id());
+    }
+
+    /**
+     * Returns a closing the person may report on.
+     *
+     * @throws KhosoException {@link ReportProblem#NOT_FOUND}
+     */
+    public Closing closing(Person person, long id) {
+        return closings.list(Supervision.of(person)).stream()
+                .filter(closing -> closing.id() == id)
+                .filter(closing -> mayReport(person, ReportScope.of(closing.scope())))
+                .findFirst()
+                .orElseThrow(() -> new KhosoException(ReportProblem.NOT_FOUND));
     }
 
     /**
@@ -224,9 +254,22 @@ public class Reports {
      * @throws KhosoException as {@link #ask} does
      */
     public String preview(Person person, ReportPeriod period, ReportScope scope, String letterhead) {
+        return preview(() -> ask(person, period, scope, letterhead));
+    }
+
+    /**
+     * Returns what a report of a closed statement would say; nothing of it is kept.
+     *
+     * @throws KhosoException as {@link #askFromClosing} does
+     */
+    public String previewFromClosing(Person person, long closing, String letterhead) {
+        return preview(() -> askFromClosing(person, closing, letterhead));
+    }
+
+    private String preview(Supplier<ReportId> asking) {
         return Objects.requireNonNull(transactions.execute(status -> {
             status.setRollbackOnly();
-            ReportId id = ask(person, period, scope, letterhead);
+            ReportId id = asking.get();
             making.addUp(rows.find(id).orElseThrow());
             return page(rows.find(id).orElseThrow());
         }));

@@ -113,8 +113,14 @@ public final class QuotaWorld implements AutoCloseable {
     /** The application's role may not delete what was closed. */
     private void forgetClosings() {
         if (jdbc.sql("SELECT count(*) FROM closing").query(Long.class).single() > 0) {
-            owner.sql("TRUNCATE closing, closing_credit, closing_reopening").update();
+            owner.sql("TRUNCATE closing, closing_credit, closing_reopening CASCADE")
+                    .update();
         }
+    }
+
+    /** Tells the planner what the tables hold by now, as the server does by itself a minute later; only their owner may. */
+    public void analyze() {
+        owner.sql("ANALYZE").update();
     }
 
     private static Person person(String name, Set<Grant> grants) {

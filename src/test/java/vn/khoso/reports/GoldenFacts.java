@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -93,6 +94,8 @@ public final class GoldenFacts {
                 period.to(),
                 new ReportScope.Province(),
                 "toàn tỉnh",
+                Optional.empty(),
+                Set.of(),
                 false,
                 tally.totals(earlier),
                 tally.organisations(),

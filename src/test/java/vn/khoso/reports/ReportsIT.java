@@ -25,6 +25,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.khoso.jobs.RecordingJobs;
+import vn.khoso.quota.ClosingScope;
+import vn.khoso.quota.Closings;
 import vn.khoso.quota.QuotaWorld;
 import vn.khoso.reports.figures.OrganisationFact;
 import vn.khoso.reports.figures.ReportTotals;
@@ -213,6 +215,37 @@ class ReportsIT {
         refused(
                 ReportProblem.ISSUED,
                 () -> reports().edit(QuotaWorld.BOARD, issued.id().toString(), finished()));
+    }
+
+    @Test
+    void aClosedStatementGivesTheSameFiguresForEver() throws Exception {
+        world.product("phu-nu-21484").id("000000000001").insert();
+        world.product("phu-nu-21490").id("000000000002").insert();
+        rule("000000000001", "CONFIRMED", "2026-11-21");
+        rule("000000000002", "REFUSED", "2026-11-21");
+        Closings closings = world.get(Closings.class);
+        world.clock.set("2027-01-10T01:00:00Z");
+        long closing = closings.close(
+                QuotaWorld.BOARD, new ClosingScope.Province(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        Report first = made(reports().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
+        assertThat(figures(first).all().confirmed()).isEqualTo(1);
+        assertThat(figures(first).excluded()).isEqualTo(1);
+        assertThat(reports().page(first))
+                .contains("theo bản chốt ngày\u00a0<span class=\"hold\">10/01/2027</span>", "Còn 488\u00a0tổ chức");
+
+        world.execute("UPDATE product SET state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = published_by,"
+                + " withdrawal_reason = 'Sai', withdrawal_authority = 'EDITOR', title = 'Tên khác'");
+        world.execute("UPDATE organisation SET name = 'Tên khác' WHERE id = 'phu-nu-21484'");
+        world.clock.set("2027-06-01T01:00:00Z");
+        Report later = made(reports().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
+
+        assertThat(bytes(later)).isEqualTo(bytes(first));
+        assertThat(figures(later)).isEqualTo(figures(first));
+        assertThat(reports().page(later)).isEqualTo(reports().page(first));
+        refused(ReportProblem.NOT_FOUND, () -> reports().askFromClosing(QuotaWorld.BA_TO, closing, "bao-cao-mttq"));
+        long quarter = closings.close(
+                QuotaWorld.BOARD, new ClosingScope.Province(), LocalDate.of(2027, 4, 1), LocalDate.of(2027, 6, 30));
+        refused(ReportProblem.PERIOD_UNFIT, () -> reports().askFromClosing(QuotaWorld.BOARD, quarter, "bao-cao-mttq"));
     }
 
     private static byte[] bytes(Report report) throws IOException {

@@ -16,7 +16,7 @@ final class AreaAnnex {
 
     private static final double POINTS = 10.5;
     private static final double WIDTH_MM = 165;
-    private static final double FIXED_MM = 8 + 14 + 33 + 17 + 15;
+    private static final double FIXED_MM = 7 + 13 + 33 + 14 + 16;
     private static final String NONE = "–";
 
     private final Content content;
@@ -50,12 +50,12 @@ final class AreaAnnex {
     }
 
     private List<Double> widths() {
-        List<Double> widths = new ArrayList<>(List.of(8.0, 14.0, 33.0));
+        List<Double> widths = new ArrayList<>(List.of(7.0, 13.0, 33.0));
         for (int i = 0; i < kinds.size(); i++) {
             widths.add((WIDTH_MM - FIXED_MM) / kinds.size());
         }
-        widths.add(17.0);
-        widths.add(15.0);
+        widths.add(14.0);
+        widths.add(16.0);
         return widths;
     }
 

@@ -3,6 +3,8 @@ package vn.khoso.reports.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.khoso.organisation.Level;
 import vn.khoso.reports.ReportPeriod;
 import vn.khoso.reports.ReportScope;
@@ -16,6 +18,8 @@ import vn.khoso.reports.figures.ReportTotals;
  * @param asOf the day as of whose end the figures are, the last day of the period or an earlier one while it runs
  * @param scope whose organisations
  * @param scopeName what that is called inside a sentence, such as {@code toàn tỉnh} or {@code xã Ba Tơ}
+ * @param closedOn the day of the closed statement the figures are from, if they are
+ * @param creditAll the levels at which joint products are credited to each organisation
  * @param provisionalCounts whether unconfirmed products count for reaching a level
  * @param totals the figures
  * @param organisations every organisation, by level, area and kind
@@ -31,6 +35,8 @@ public record Content(
         LocalDate asOf,
         ReportScope scope,
         String scopeName,
+        Optional<LocalDate> closedOn,
+        Set<Level> creditAll,
         boolean provisionalCounts,
         ReportTotals totals,
         List<OrganisationFigures> organisations,
@@ -43,6 +49,7 @@ public record Content(
 
     /** Copies the lists. */
     public Content {
+        creditAll = Set.copyOf(creditAll);
         organisations = List.copyOf(organisations);
         products = List.copyOf(products);
         edits = Map.copyOf(edits);

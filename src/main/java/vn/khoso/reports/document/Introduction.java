@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.reports.figures.GroupFigures;
+import vn.khoso.reports.figures.OrganisationFact;
 import vn.khoso.reports.figures.OrganisationFigures;
 import vn.khoso.reports.figures.ReportTotals;
 import vn.khoso.reports.words.Names;
@@ -129,7 +130,7 @@ final class Introduction {
         return content.of(Level.COMMUNE).stream()
                 .map(OrganisationFigures::organisation)
                 .filter(one -> one.kind() == kind)
-                .map(one -> one.areaName().replace(' ', Numbers.NO_BREAK))
+                .map(OrganisationFact::areaName)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package vn.khoso.reports.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,7 +142,11 @@ final class ResultTable {
 
     private String remarks() {
         StringBuilder text = new StringBuilder("Số liệu tính đến ngày" + Numbers.NO_BREAK
-                + Numbers.dayInText(content.asOf()) + ". (5) = (4)/(1); (7) = (6)/(1); (1) = (4) + (8) + (9)"
+                + Numbers.dayInText(content.asOf())
+                + content.closedOn()
+                        .map(day -> ", theo bản chốt ngày" + Numbers.NO_BREAK + Numbers.dayInText(day))
+                        .orElse("")
+                + ". (5) = (4)/(1); (7) = (6)/(1); (1) = (4) + (8) + (9)"
                 + (tooFew ? " + (10)" : "") + ". ");
         if (content.provisionalCounts()) {
             text.append("Cột (4), (6) tính cả sản phẩm tạm tính");
@@ -183,11 +188,28 @@ final class ResultTable {
                 + Numbers.NO_BREAK + "sản phẩm/năm.";
     }
 
+    private String joint() {
+        List<Level> told = Arrays.stream(Level.values())
+                .filter(level -> !content.of(level).isEmpty())
+                .toList();
+        List<String> each = told.stream()
+                .filter(content.creditAll()::contains)
+                .map(Names::level)
+                .toList();
+        if (each.isEmpty()) {
+            return "Sản phẩm phối hợp tính cho tổ chức chủ trì";
+        }
+        String all = "tính cho từng tổ chức cùng thực hiện";
+        return each.size() == told.size()
+                ? "Sản phẩm phối hợp " + all
+                : "Sản phẩm phối hợp tính cho tổ chức chủ trì, riêng " + Names.joined(each) + " " + all;
+    }
+
     private String rules() {
         boolean front = content.organisations().stream()
                 .anyMatch(one -> one.organisation().kind() == OrganisationKind.FRONT);
         return "a) Chỉ tính sản phẩm đặc trưng đã công bố; mỗi sản phẩm tính một lần cho một tổ chức, vào năm công bố lần đầu"
-                + " (theo giờ Việt Nam). b) Sản phẩm phối hợp tính cho tổ chức chủ trì. c) Sản phẩm trùng tệp gốc: chỉ tính sản phẩm"
+                + " (theo giờ Việt Nam). b) " + joint() + ". c) Sản phẩm trùng tệp gốc: chỉ tính sản phẩm"
                 + " công bố sớm nhất. d) “Đã xác nhận”: cơ quan theo dõi xác nhận là đặc trưng; “tạm tính”: đã công bố, đang chờ xác"
                 + " nhận. đ) Tỷ lệ tính trên số tổ chức đang hoạt động trong kỳ, "
                 + (front ? "gồm cả" : "không gồm") + " Ủy ban MTTQ Việt Nam các cấp.";

@@ -25,11 +25,22 @@ final class Comparisons {
         pairs.add(new Pair(Comparison.Against.LAST_YEAR, period, period.lastYear()));
     }
 
+    private Comparisons(List<Pair> pairs, LocalDate inForceFrom) {
+        this.pairs.addAll(pairs);
+        this.inForceFrom = inForceFrom;
+    }
+
+    /** Returns those whose base does not begin before a day. */
+    Comparisons notBefore(LocalDate day) {
+        return new Comparisons(
+                pairs.stream().filter(pair -> !pair.base.from().isBefore(day)).toList(), inForceFrom);
+    }
+
     LocalDate firstDay() {
         return pairs.stream()
                 .map(pair -> pair.base.from())
                 .min(LocalDate::compareTo)
-                .orElseThrow();
+                .orElse(LocalDate.MAX);
     }
 
     void add(LocalDate day) {

@@ -31,7 +31,7 @@ public final class Tally {
     private final Map<String, int[]> parts = new LinkedHashMap<>();
     private final Map<ProductKind, Integer> kinds = new EnumMap<>(ProductKind.class);
     private final Map<Exclusion, Integer> exclusions = new EnumMap<>(Exclusion.class);
-    private final Comparisons comparisons;
+    private Comparisons comparisons;
     private final LocalDate inForceFrom;
 
     /**
@@ -51,6 +51,12 @@ public final class Tally {
                 day = day.plusMonths(1).withDayOfMonth(1)) {
             parts.putIfAbsent(partOf(day), new int[2]);
         }
+    }
+
+    /** Compares parts of the period with one another only; to be called before anything is added. */
+    public Tally withoutEarlierTimes() {
+        comparisons = comparisons.notBefore(period.from());
+        return this;
     }
 
     /** Returns the first day whose products it wants to be given. */

@@ -128,6 +128,7 @@ final class DocxLetterhead {
             centred(line, "-----", Measures.BODY_POINTS, false);
         } else {
             thin(line);
+            line.setSpacingBefore(DocxText.twips(1));
             DocxText.rule(line, (pageMm - marginsMm - TITLE_RULE_MM) / 2);
         }
         line.setSpacingAfter(DocxText.twips(4.5));

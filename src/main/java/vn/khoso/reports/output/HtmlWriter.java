@@ -93,7 +93,7 @@ public final class HtmlWriter {
     }
 
     private String styles() {
-        StringBuilder css = new StringBuilder(Stylesheet.read("reports/paper.css"));
+        StringBuilder css = new StringBuilder(Stylesheet.read("static/css/paper.css"));
         if (target == Target.PRINT) {
             Letterhead.Margins margins = document.letterhead().margins();
             css.append(Stylesheet.read("reports/print.css")

@@ -74,6 +74,7 @@ final class PartsChart {
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
         left.setCrosses(AxisCrosses.AUTO_ZERO);
         left.setMinimum(0);
+        left.setTitle("Số sản phẩm");
         left.getOrAddMajorGridProperties().setLineProperties(line(PresetColor.LIGHT_GRAY));
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
         bars.setBarDirection(BarDirection.COL);

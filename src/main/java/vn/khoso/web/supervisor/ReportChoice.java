@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vn.khoso.reports.PeriodKind;
 import vn.khoso.reports.ReportPeriod;
 import vn.khoso.reports.ReportScope;
@@ -18,9 +19,17 @@ import vn.khoso.reports.ReportScope;
  * @param scope kind and value, such as {@code AREA:21025}
  * @param organisation code of one organisation, for that scope
  * @param letterhead short name of the letterhead
+ * @param closing number of the closed statement it is made from, empty for a report of days
  */
 record ReportChoice(
-        String period, String year, String from, String to, String scope, String organisation, String letterhead) {
+        String period,
+        String year,
+        String from,
+        String to,
+        String scope,
+        String organisation,
+        String letterhead,
+        String closing) {
 
     static ReportChoice read(Map<String, String> typed, int currentYear) {
         return new ReportChoice(
@@ -30,7 +39,16 @@ record ReportChoice(
                 typed.getOrDefault("to", ""),
                 typed.getOrDefault("scope", ""),
                 typed.getOrDefault("organisation", "").strip(),
-                typed.getOrDefault("letterhead", ""));
+                typed.getOrDefault("letterhead", ""),
+                typed.getOrDefault("closing", ""));
+    }
+
+    /** Returns the closed statement's number, if one was named; 0 stands for what is no number. */
+    OptionalLong asClosing() {
+        if (closing.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(closing.matches("\\d{1,18}") ? Long.parseLong(closing) : 0);
     }
 
     /** Returns the period, if what was typed is one. */

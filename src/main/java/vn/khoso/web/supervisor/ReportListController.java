@@ -79,8 +79,7 @@ class ReportListController {
         addForm(model, person, choice, locale);
         if (typed.containsKey("preview")) {
             try {
-                model.addAttribute(
-                        "preview", reports.preview(person, period(choice), scope(choice), choice.letterhead()));
+                model.addAttribute("preview", preview(person, choice));
             } catch (KhosoException refused) {
                 refuse(model, response, refused, locale);
             }
@@ -97,13 +96,21 @@ class ReportListController {
             HttpServletResponse response) {
         ReportChoice choice = ReportChoice.read(typed, standings.currentYear());
         try {
-            ReportId id = reports.ask(person, period(choice), scope(choice), choice.letterhead());
+            ReportId id = choice.asClosing().isPresent()
+                    ? reports.askFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
+                    : reports.ask(person, period(choice), scope(choice), choice.letterhead());
             return "redirect:/supervisor/reports/" + id;
         } catch (KhosoException refused) {
             addForm(model, person, choice, locale);
             refuse(model, response, refused, locale);
             return "supervisor/report-new";
         }
+    }
+
+    private String preview(Person person, ReportChoice choice) {
+        return choice.asClosing().isPresent()
+                ? reports.previewFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
+                : reports.preview(person, period(choice), scope(choice), choice.letterhead());
     }
 
     private void refuse(Model model, HttpServletResponse response, KhosoException refused, Locale locale) {
@@ -124,6 +131,7 @@ class ReportListController {
         Supervision scope = Supervision.of(person);
         model.addAttribute("actingFor", scopeWords.of(scope, locale));
         model.addAttribute("choice", choice);
+        choice.asClosing().ifPresent(id -> model.addAttribute("closing", reports.closing(person, id)));
         model.addAttribute("years", standings.years());
         model.addAttribute("today", reports.today());
         model.addAttribute("everything", scope.everything());
