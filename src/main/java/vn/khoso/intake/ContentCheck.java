@@ -1,5 +1,6 @@
 package vn.khoso.intake;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -7,28 +8,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.Decoding;
-import vn.khoso.tools.Ffprobe;
+import vn.khoso.tools.MediaOutline;
 import vn.khoso.tools.MediaSource;
-import vn.khoso.tools.Pictures;
 import vn.khoso.tools.ProgramFailure;
-import vn.khoso.tools.TextExtractor;
 import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.ToolsSettings;
 
-/** Opens a file as its readers would, within bounds: the beginning of a recording, a picture's head, a document's text. */
+/** Opens a file as its readers would, within bounds: the beginning of a recording, a picture, a document's text, captions. */
 @Component
 class ContentCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentCheck.class);
 
-    private final Ffprobe ffprobe;
-    private final Pictures pictures;
-    private final TextExtractor texts;
+    private final ContentTools tools;
+    private final ToolsSettings limits;
     private final IntakeProperties properties;
 
-    ContentCheck(Ffprobe ffprobe, Pictures pictures, TextExtractor texts, IntakeProperties properties) {
-        this.ffprobe = ffprobe;
-        this.pictures = pictures;
-        this.texts = texts;
+    ContentCheck(ContentTools tools, ToolsSettings limits, IntakeProperties properties) {
+        this.tools = tools;
+        this.limits = limits;
         this.properties = properties;
     }
 
@@ -47,22 +45,40 @@ class ContentCheck {
     private Optional<IntakeProblem> open(MediaSource source) {
         switch (source.type().family()) {
             case VIDEO, AUDIO -> {
-                Decoding decoding = twice(() -> ffprobe.verifyDecodes(source, properties.decodeLength()));
-                return decoding.duration().compareTo(properties.longestRecording()) > 0
-                        ? Optional.of(IntakeProblem.TOO_LONG)
-                        : Optional.empty();
+                return recording(source);
             }
-            case IMAGE -> twice(() -> pictures.read(source));
+            case IMAGE -> twice(() -> tools.pictures().verifyDecodes(source));
             case DOCUMENT -> {
-                if (texts.reads(source.type())) {
-                    texts.extract(source);
+                if (tools.texts().reads(source.type())) {
+                    tools.texts().extract(source);
                 }
             }
-            case CAPTIONS, OTHER -> {
-                // Text that is shown as it is; its type has been detected from its form.
+            case CAPTIONS -> tools.captions().read(source.file());
+            case OTHER -> {
+                // never accepted
             }
         }
         return Optional.empty();
+    }
+
+    /** What the header claims is believed where it is too much, but not where it is little. */
+    private Optional<IntakeProblem> recording(MediaSource source) {
+        MediaOutline outline = twice(() -> tools.outlines().outline(source));
+        if (isTooLong(outline.claimedDuration())) {
+            return Optional.of(IntakeProblem.TOO_LONG);
+        }
+        long pixels = outline.video()
+                .map(video -> (long) video.widthPx() * video.heightPx())
+                .orElse(0L);
+        if (pixels > limits.videoPixels()) {
+            return Optional.of(IntakeProblem.TOO_MANY_PIXELS);
+        }
+        Decoding decoding = twice(() -> tools.ffprobe().verifyDecodes(source, properties.decodeLength()));
+        return isTooLong(decoding.duration()) ? Optional.of(IntakeProblem.TOO_LONG) : Optional.empty();
+    }
+
+    private boolean isTooLong(Duration duration) {
+        return duration.compareTo(properties.longestRecording()) > 0;
     }
 
     /** A program may break down for reasons outside the file; the second time the file is held to be the reason. */
@@ -80,8 +96,11 @@ class ContentCheck {
 
     private static Optional<IntakeProblem> verdict(ToolsProblem problem, KhosoException failure) {
         return switch (problem) {
-            case MEDIA_UNDECODABLE, MEDIA_INDEX_MISSING, PICTURE_UNREADABLE, DOCUMENT_UNREADABLE, CAPTIONS_UNREADABLE ->
+            case MEDIA_UNDECODABLE, PICTURE_UNREADABLE, DOCUMENT_UNREADABLE, CAPTIONS_UNREADABLE ->
                 Optional.of(IntakeProblem.BROKEN);
+            case MEDIA_INDEX_MISSING -> Optional.of(IntakeProblem.INDEX_MISSING);
+            case PICTURE_CUT -> Optional.of(IntakeProblem.PICTURE_CUT);
+            case TOO_MANY_PARTS -> Optional.of(IntakeProblem.TOO_MANY_PARTS);
             case MEDIA_PROTECTED, DOCUMENT_PROTECTED -> Optional.of(IntakeProblem.PROTECTED);
             case PICTURE_TOO_LARGE -> Optional.of(IntakeProblem.TOO_MANY_PIXELS);
             case PROGRAM_MISSING, RECOGNITION_MISSING, NO_PICTURE -> {
@@ -95,7 +114,7 @@ class ContentCheck {
                     PROGRAM_FAILED,
                     PROGRAM_TIMEOUT,
                     PROGRAM_OUTPUT_LIMIT -> Optional.of(IntakeProblem.TOO_DEMANDING);
-            case PROGRAM_INTERRUPTED -> throw failure;
+            case PROGRAM_INTERRUPTED, VIRUS_SCANNER_UNREACHABLE -> throw failure;
         };
     }
 }

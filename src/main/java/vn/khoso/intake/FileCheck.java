@@ -3,6 +3,7 @@ package vn.khoso.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ class FileCheck {
     private final ScratchFiles scratch;
     private final FileTypes types;
     private final ContentCheck content;
+    private final VirusCheck virus;
 
-    FileCheck(ObjectStore store, PartRows parts, ScratchFiles scratch, FileTypes types, ContentCheck content) {
+    FileCheck(
+            ObjectStore store,
+            PartRows parts,
+            ScratchFiles scratch,
+            FileTypes types,
+            ContentCheck content,
+            VirusCheck virus) {
         this.store = store;
         this.parts = parts;
         this.scratch = scratch;
         this.types = types;
         this.content = content;
+        this.virus = virus;
     }
 
     /** Judges a received file; anything that may pass, such as a store that does not answer, is thrown. */
@@ -45,18 +54,23 @@ class FileCheck {
             if (!copyUndamaged(file, copy)) {
                 return new Verdict.Bad(IntakeProblem.DAMAGED_IN_STORE, "");
             }
-            DetectedType type = types.detect(copy.path());
-            if (!type.accepted()) {
-                return new Verdict.Bad(IntakeProblem.TYPE_NOT_ACCEPTED, type.mediaType());
-            }
-            if (!FileRoles.fits(file.role(), type.family())) {
-                return new Verdict.Bad(IntakeProblem.WRONG_FOR_ROLE, type.mediaType());
-            }
-            reportOtherEnding(file, type);
-            return content.problem(new MediaSource(copy.path(), type))
-                    .<Verdict>map(problem -> new Verdict.Bad(problem, type.mediaType()))
-                    .orElseGet(() -> new Verdict.Good(copy.sha256(), type));
+            Optional<Verdict.Bad> harm = virus.problem(file.id(), copy.path());
+            return harm.<Verdict>map(bad -> bad).orElseGet(() -> judge(file, copy));
         }
+    }
+
+    private Verdict judge(MediaFile file, ScratchFile copy) {
+        DetectedType type = types.detect(copy.path());
+        if (!type.accepted()) {
+            return new Verdict.Bad(IntakeProblem.TYPE_NOT_ACCEPTED, type.mediaType());
+        }
+        if (!FileRoles.fits(file.role(), type.family())) {
+            return new Verdict.Bad(IntakeProblem.WRONG_FOR_ROLE, type.mediaType());
+        }
+        reportOtherEnding(file, type);
+        return content.problem(new MediaSource(copy.path(), type))
+                .<Verdict>map(problem -> new Verdict.Bad(problem, type.mediaType()))
+                .orElseGet(() -> new Verdict.Good(copy.sha256(), type));
     }
 
     private boolean copyUndamaged(MediaFile file, ScratchFile copy) {

@@ -65,7 +65,15 @@ public enum IntakeProblem implements ErrorCode {
     /** The virus scanner knows the file as harmful. Argument: what it calls it. */
     INFECTED("KS-UPLOAD-29", "file-infected", 422),
     /** A recording longer than the library takes. Argument: the type. */
-    TOO_LONG("KS-UPLOAD-30", "recording-too-long", 422);
+    TOO_LONG("KS-UPLOAD-30", "recording-too-long", 422),
+    /** Too large for the virus scanner, where the settings let nothing pass unscanned. */
+    TOO_LARGE_TO_SCAN("KS-UPLOAD-31", "file-too-large-to-scan", 422),
+    /** The recording was cut off before its index was written; nothing of it can be shown. Argument: the type. */
+    INDEX_MISSING("KS-UPLOAD-32", "recording-index-missing", 422),
+    /** A picture that is cut off or damaged: its head is fine, its pixels are not. Argument: the type. */
+    PICTURE_CUT("KS-UPLOAD-33", "picture-cut", 422),
+    /** More frames, pages or parts than the library takes. Argument: the type. */
+    TOO_MANY_PARTS("KS-UPLOAD-34", "file-too-many-parts", 422);
 
     private final String code;
     private final String slug;

@@ -15,6 +15,15 @@ public interface Pictures {
     PictureFacts read(MediaSource image);
 
     /**
+     * Really decodes a picture, after its pixels and frames were counted; of an animation the first frame.
+     *
+     * @throws vn.khoso.shared.KhosoException {@link ToolsProblem#PICTURE_UNREADABLE},
+     *     {@link ToolsProblem#PICTURE_TOO_LARGE}, {@link ToolsProblem#TOO_MANY_PARTS} or
+     *     {@link ToolsProblem#PICTURE_CUT} when it ends before its pixels do
+     */
+    PictureFacts verifyDecodes(MediaSource image);
+
+    /**
      * Makes upright sRGB JPEG pictures 480, 960 and 1600 px wide, on white, without any metadata. A width above the
      * original's is left out; a picture smaller than 480 px gives one of its own size.
      *

@@ -22,6 +22,8 @@ public enum ToolsProblem implements ErrorCode {
     MEDIA_INDEX_MISSING("KS-TOOL-20", "media-index-missing", 422),
     /** No program that reads words off pictures is configured, on the PATH or in the package for this machine. */
     RECOGNITION_MISSING("KS-TOOL-21", "recognition-missing", 503),
+    /** The virus scanner that is set up does not answer. */
+    VIRUS_SCANNER_UNREACHABLE("KS-TOOL-22", "virus-scanner-unreachable", 503),
     /** The picture cannot be read. */
     PICTURE_UNREADABLE("KS-TOOL-08", "picture-unreadable", 422),
     /** The picture has more pixels than allowed. */
@@ -39,7 +41,11 @@ public enum ToolsProblem implements ErrorCode {
     /** The process that read the file broke down twice, such as for lack of memory. */
     PARSER_CRASHED("KS-TOOL-15", "parser-crashed", 422),
     /** Unpacked, the document would be larger than allowed, or it has more parts. */
-    ARCHIVE_TOO_LARGE("KS-TOOL-16", "archive-too-large", 422);
+    ARCHIVE_TOO_LARGE("KS-TOOL-16", "archive-too-large", 422),
+    /** More frames of a picture or pages of a document than allowed. Arguments: how many, the limit. */
+    TOO_MANY_PARTS("KS-TOOL-23", "too-many-parts", 422),
+    /** The picture ends before its pixels do. */
+    PICTURE_CUT("KS-TOOL-24", "picture-cut-short", 422);
 
     private final String code;
     private final String slug;

@@ -26,7 +26,11 @@ import org.springframework.validation.annotation.Validated;
  * @param textTime wall-clock limit of reading the text of one document
  * @param textPages pages read of one document
  * @param textCharacters characters read of one document
- * @param expansion bytes that the parts of one packed document (DOCX, PPTX, XLSX) may have when unpacked
+ * @param videoPixels pixels of one moving picture (width times height) above which a recording is refused
+ * @param pictureFrames frames of an animated picture above which it is refused
+ * @param documentPages pages or slides above which a document is refused
+ * @param archiveDepth how deep packed files may lie within packed documents
+ * @param expansion bytes that the parts of one packed document (DOCX, PPTX, XLSX) may have when unpacked, those of packed files within included
  * @param parsers child processes in which Java reads hostile files
  * @param parserMemory heap of one of them
  * @param parserFiles files after which one is replaced by a fresh one
@@ -47,6 +51,10 @@ public record ToolsSettings(
         @DefaultValue("2m") @DurationMin(seconds = 1) Duration textTime,
         @DefaultValue("3000") @Min(1) int textPages,
         @DefaultValue("5000000") @Min(1) int textCharacters,
+        @DefaultValue("36000000") @Min(1) long videoPixels,
+        @DefaultValue("2000") @Min(1) int pictureFrames,
+        @DefaultValue("5000") @Min(1) int documentPages,
+        @DefaultValue("3") @Min(0) int archiveDepth,
         @DefaultValue("1GB") DataSize expansion,
         @DefaultValue("2") @Min(1) int parsers,
         @DefaultValue("1GB") DataSize parserMemory,

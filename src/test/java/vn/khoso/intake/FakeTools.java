@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.tools.CaptionReader;
 import vn.khoso.tools.Decoding;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.ExtractedText;
@@ -21,17 +22,20 @@ import vn.khoso.tools.FileTypes;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaFacts;
 import vn.khoso.tools.MediaFamily;
+import vn.khoso.tools.MediaOutline;
+import vn.khoso.tools.MediaOutlines;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.PictureFacts;
 import vn.khoso.tools.Pictures;
 import vn.khoso.tools.TextExtractor;
+import vn.khoso.tools.TimedLine;
 import vn.khoso.tools.ToolsProblem;
 
 /**
  * Tools that believe the first letters of a file: {@code VIDEO}, {@code IMAGE}, {@code TEXT} or {@code TITLES}, followed by
  * {@code +} and, perhaps, the name of the problem that opening it meets.
  */
-public final class FakeTools implements FileTypes, Ffprobe, Pictures, TextExtractor {
+public final class FakeTools implements FileTypes, Ffprobe, MediaOutlines, Pictures, TextExtractor, CaptionReader {
 
     private static final int HEAD_BYTES = 64;
 
@@ -76,7 +80,23 @@ public final class FakeTools implements FileTypes, Ffprobe, Pictures, TextExtrac
     }
 
     @Override
+    public MediaOutline outline(MediaSource source) {
+        return new MediaOutline(
+                "mov", Duration.ZERO, Optional.empty(), Optional.empty(), false, false, List.of(), List.of());
+    }
+
+    @Override
+    public List<TimedLine> read(Path file) {
+        return List.of();
+    }
+
+    @Override
     public PictureFacts read(MediaSource image) {
+        throw new UnsupportedOperationException("the intake decodes pictures");
+    }
+
+    @Override
+    public PictureFacts verifyDecodes(MediaSource image) {
         open(image);
         return new PictureFacts(1, 1);
     }
@@ -106,7 +126,7 @@ public final class FakeTools implements FileTypes, Ffprobe, Pictures, TextExtrac
         }
     }
 
-    private static String head(Path file) {
+    static String head(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return new String(bytes.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {

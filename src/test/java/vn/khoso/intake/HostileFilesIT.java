@@ -21,15 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.tools.CaptionReader;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.Ffprobe;
 import vn.khoso.tools.FileTypes;
 import vn.khoso.tools.MediaFamily;
+import vn.khoso.tools.MediaOutlines;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.Pictures;
 import vn.khoso.tools.Samples;
 import vn.khoso.tools.TextExtractor;
 import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.ToolsSettings;
 import vn.khoso.tools.ToolsTest;
 
 /** Every odd and hostile file ends in acceptance or in a named problem, and the next file is read as if nothing was. */
@@ -60,6 +63,15 @@ class HostileFilesIT {
 
     @Autowired
     private TextExtractor texts;
+
+    @Autowired
+    private MediaOutlines outlines;
+
+    @Autowired
+    private CaptionReader captions;
+
+    @Autowired
+    private ToolsSettings limits;
 
     @TempDir
     private Path directory;
@@ -129,7 +141,8 @@ class HostileFilesIT {
     /** Checks the file as the intake does and then shows it as the processing does. */
     private String verdict(String name, byte[] bytes) throws IOException {
         Path file = Files.write(directory.resolve(name), bytes);
-        ContentCheck check = new ContentCheck(ffprobe, pictures, texts, Workbench.PROPERTIES);
+        ContentTools tools = new ContentTools(ffprobe, outlines, pictures, texts, captions);
+        ContentCheck check = new ContentCheck(tools, limits, Workbench.PROPERTIES);
         long started = System.nanoTime();
         DetectedType type = types.detect(file);
         String verdict = !type.accepted()

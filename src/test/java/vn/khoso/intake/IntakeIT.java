@@ -281,6 +281,11 @@ class IntakeIT {
             "MAIN, phim.mp4, VIDEO+MEDIA_UNDECODABLE+, BROKEN",
             "MAIN, phim.mp4, VIDEO+MEDIA_PROTECTED+, PROTECTED",
             "MAIN, phim.mp4, VIDEO+PROGRAM_MISSING+, ",
+            "MAIN, phim.mp4, VIDEO+MEDIA_INDEX_MISSING+, INDEX_MISSING",
+            "MAIN, phim.mp4, VIDEO+VIRUS+, INFECTED",
+            "MAIN, anh.png, NONSENSE+VIRUS+, INFECTED",
+            "MAIN, anh.png, IMAGE+PICTURE_CUT+, PICTURE_CUT",
+            "MAIN, van-ban.pdf, TEXT+TOO_MANY_PARTS+, TOO_MANY_PARTS",
             "MAIN, anh.png, IMAGE+PICTURE_UNREADABLE+, BROKEN",
             "MAIN, anh.png, IMAGE+PICTURE_TOO_LARGE+, TOO_MANY_PIXELS",
             "MAIN, van-ban.pdf, TEXT+DOCUMENT_PROTECTED+, PROTECTED",
@@ -334,6 +339,19 @@ class IntakeIT {
             assertProblem(() -> bench.check.run(id), vn.khoso.tools.ToolsProblem.PROGRAM_INTERRUPTED);
 
             assertThat(bench.file(id).state()).isInstanceOf(MediaFile.State.Received.class);
+        }
+
+        @Test
+        void nothingIsAcceptedWhileTheVirusScannerDoesNotAnswer() throws Exception {
+            MediaFileId id = receive(MediaRole.MAIN, "phim.mp4", Workbench.video(3000, 9));
+            bench.scanner.outOfOrder = true;
+
+            assertProblem(() -> bench.check.run(id), vn.khoso.tools.ToolsProblem.VIRUS_SCANNER_UNREACHABLE);
+            assertThat(bench.file(id).state()).isInstanceOf(MediaFile.State.Received.class);
+
+            bench.scanner.outOfOrder = false;
+            bench.check.run(id);
+            assertThat(bench.file(id).isAccepted()).isTrue();
         }
 
         @Test

@@ -1,12 +1,14 @@
 package vn.khoso.intake;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,12 +33,17 @@ import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.DataDirectory;
+import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.shared.UploadId;
 import vn.khoso.storage.ObjectStore;
 import vn.khoso.storage.TestBytes;
+import vn.khoso.tools.ToolsProblem;
+import vn.khoso.tools.ToolsSettings;
+import vn.khoso.tools.VirusScanner;
+import vn.khoso.tools.VirusSettings;
 
 /**
  * The intake put together by hand over a store of the test's choice; everything below it is the application's own. Two
@@ -62,6 +69,10 @@ final class Workbench {
             Duration.ofSeconds(15),
             Duration.ofSeconds(10),
             Duration.ofHours(24));
+
+    private static final AtomicInteger AREAS = new AtomicInteger(81_000);
+    private static final VirusSettings SCANNING =
+            new VirusSettings(null, "localhost", 1, DataSize.ofMegabytes(1), Duration.ofSeconds(1), false);
 
     final Uploads uploads;
     final Intake intake;
@@ -116,14 +127,37 @@ final class Workbench {
                 completion,
                 clearance);
         intake = new WholeFiles(uploads, properties);
-        ContentCheck content = new ContentCheck(tools, tools, tools, properties);
-        check = new CheckJob(files, new FileCheck(store, parts, scratch, tools, content), jdbc, transactions);
+        ContentCheck content = new ContentCheck(
+                new ContentTools(tools, tools, tools, tools, tools), beans.getBean(ToolsSettings.class), properties);
+        VirusCheck virus = new VirusCheck(scanner, SCANNING);
+        check = new CheckJob(files, new FileCheck(store, parts, scratch, tools, content, virus), jdbc, transactions);
+    }
+
+    /** A scanner that knows one virus and can be out of order. */
+    final FakeScanner scanner = new FakeScanner();
+
+    static final class FakeScanner implements VirusScanner {
+
+        boolean outOfOrder;
+
+        @Override
+        public boolean isOn() {
+            return true;
+        }
+
+        @Override
+        public Finding scan(Path file) {
+            if (outOfOrder) {
+                throw new KhosoException(ToolsProblem.VIRUS_SCANNER_UNREACHABLE);
+            }
+            return FakeTools.head(file).contains("+VIRUS+") ? new Finding.Infected("Eicar") : new Finding.Clean();
+        }
     }
 
     /** Enters an organisation of its own, named after a number nobody else uses. */
     OrganisationId organisation() {
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
-        String area = Integer.toString(10_000 + (UUID.randomUUID().hashCode() & 0xffff));
+        String area = Integer.toString(AREAS.getAndIncrement());
         OrganisationId id = new OrganisationId("phu-nu-" + area);
         jdbc.sql("INSERT INTO area (code, kind, name) VALUES ('51', 'PROVINCE', 'Quảng Ngãi') ON CONFLICT DO NOTHING")
                 .update();

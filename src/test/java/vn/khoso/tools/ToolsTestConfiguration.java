@@ -13,6 +13,7 @@ import vn.khoso.shared.DataDirectory;
     RecognitionSettings.class,
     OfficeSettings.class,
     SpeechSettings.class,
+    VirusSettings.class,
     DataDirectory.class
 })
 public class ToolsTestConfiguration {}

@@ -69,7 +69,9 @@ final class Recordings implements Ffprobe {
 
     private Decoding decode(MediaSource source, Header header, Duration atMost) {
         List<String> maps = maps(header);
-        List<String> decode = new ArrayList<>(Demuxers.input(source));
+        // also holds where the picture changes its size in mid-stream
+        List<String> decode = new ArrayList<>(List.of("-max_pixels", Long.toString(settings.videoPixels())));
+        decode.addAll(Demuxers.input(source));
         decode.addAll(maps);
         decode.addAll(List.of("-t", FfmpegRuns.seconds(atMost), "-f", "null", "-"));
         FfmpegRuns.Run decoded = runs.run(decode, settings.decodeTime(), new Progress(atMost, percent -> {}));

@@ -49,6 +49,21 @@ final class JavaPictures implements Pictures {
     }
 
     @Override
+    public PictureFacts verifyDecodes(MediaSource image) {
+        VerifyTask task = new VerifyTask(image.absolute(), settings.picturePixels(), settings.pictureFrames());
+        PictureFacts facts = run(ToolsProblem.PICTURE_UNREADABLE, task);
+        if (image.type().mediaType().equals(VerifyTask.HEIC)) {
+            Path scratch = directories.create();
+            try {
+                ffmpeg.heicToJpeg(image, scratch.resolve("photo.jpg"));
+            } finally {
+                directories.delete(scratch);
+            }
+        }
+        return facts;
+    }
+
+    @Override
     public List<MadePicture> webImages(MediaSource source, Path directory) {
         if (!source.type().mediaType().equals("image/heic")) {
             return make(source, directory);

@@ -45,6 +45,16 @@ final class Raster {
                 : new PictureFacts(reader.getWidth(0), reader.getHeight(0)));
     }
 
+    /** Decodes the first frame; of a large picture not every pixel is kept, but all are read. */
+    void decode() throws IOException {
+        open(reader -> {
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / ENOUGH_DECODED_WIDTH);
+            ImageReadParam parameters = reader.getDefaultReadParam();
+            parameters.setSourceSubsampling(step, step, 0, 0);
+            return PngColourProfile.apply(reader, reader.read(0, parameters));
+        });
+    }
+
     /** Returns the first frame, upright, sRGB, on white; of a very large picture every n-th pixel only. */
     BufferedImage upright() throws IOException {
         return upright((width, height) -> width / ENOUGH_DECODED_WIDTH);

@@ -3,6 +3,10 @@ package vn.khoso.tools.tika;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -30,9 +34,9 @@ import vn.khoso.tools.parser.ParserTask;
  * @param mediaType its type, as detected
  * @param pages read at most
  * @param characters read at most
- * @param expansion bytes that a packed document may have when unpacked
+ * @param limits above which it is refused
  */
-record TextTask(Path file, String mediaType, int pages, int characters, long expansion)
+record TextTask(Path file, String mediaType, int pages, int characters, PackingLimits limits)
         implements ParserTask<ExtractedText> {
 
     static final String PDF = "application/pdf";
@@ -46,7 +50,9 @@ record TextTask(Path file, String mediaType, int pages, int characters, long exp
     public ExtractedText run() throws IOException, TikaException, SAXException {
         boolean brokenLines = mediaType.equals(PDF);
         if (!brokenLines) {
-            PackedParts.check(file, expansion);
+            PackedParts.check(file, limits);
+        } else {
+            checkPages();
         }
         PageHandler handler = new PageHandler(pages, characters, brokenLines);
         Metadata metadata = new Metadata();
@@ -64,6 +70,17 @@ record TextTask(Path file, String mediaType, int pages, int characters, long exp
         Integer counted = metadata.getInt(PagedText.N_PAGES);
         int pageCount = Math.max(1, Objects.requireNonNullElse(counted, handler.pageCount()));
         return new ExtractedText(handler.pages(), pageCount, complete);
+    }
+
+    /** What the tree of pages claims, before any of them is read. */
+    private void checkPages() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (pdf.getNumberOfPages() > limits.pages()) {
+                throw new KhosoException(ToolsProblem.TOO_MANY_PARTS, pdf.getNumberOfPages(), limits.pages());
+            }
+        } catch (InvalidPasswordException locked) {
+            throw new KhosoException(ToolsProblem.DOCUMENT_PROTECTED, locked);
+        }
     }
 
     private Parser parser() {

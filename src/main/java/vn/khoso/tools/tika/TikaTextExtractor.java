@@ -45,7 +45,7 @@ final class TikaTextExtractor implements TextExtractor {
                 document.type().mediaType(),
                 settings.textPages(),
                 settings.textCharacters(),
-                settings.expansion().toBytes());
+                new PackingLimits(settings.expansion().toBytes(), settings.archiveDepth(), settings.documentPages()));
         return parsers.run(settings.textTime(), ToolsProblem.DOCUMENT_UNREADABLE, task);
     }
 }

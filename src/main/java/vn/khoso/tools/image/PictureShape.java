@@ -1,0 +1,137 @@
+package vn.khoso.tools.image;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import vn.khoso.tools.MediaSource;
+
+/**
+ * What the blocks of a picture say without decoding: how many frames there are, and whether the last block is there, which
+ * decoders pass over in silence.
+ *
+ * @param frames at least 1
+ * @param whole whether the file ends where its blocks do, or later
+ */
+record PictureShape(int frames, boolean whole) {
+
+    private static final PictureShape UNKNOWN = new PictureShape(1, true);
+
+    static PictureShape of(MediaSource image) throws IOException {
+        try (FileChannel channel = FileChannel.open(image.file())) {
+            if (channel.size() > Integer.MAX_VALUE) {
+                return UNKNOWN;
+            }
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            return switch (image.type().mediaType()) {
+                case "image/jpeg" -> jpeg(bytes);
+                case "image/png" -> png(bytes);
+                case "image/webp" -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
+                case "image/gif" -> gif(bytes);
+                case "image/heic" -> boxes(bytes);
+                default -> UNKNOWN;
+            };
+        } catch (IndexOutOfBoundsException cut) {
+            return new PictureShape(1, false);
+        }
+    }
+
+    /** A JPEG is whole when the mark of its end follows a scan (ITU-T T.81, B.1.1.3); thumbnails lie before it. */
+    private static PictureShape jpeg(ByteBuffer bytes) {
+        boolean scanned = false;
+        int position = 2;
+        while (position + 1 < bytes.limit()) {
+            int marker = bytes.get(position + 1) & 0xff;
+            if ((bytes.get(position) & 0xff) != 0xff || marker == 0 || marker == 0xff || isRestart(marker)) {
+                position++;
+            } else if (marker == 0xd9 && scanned) {
+                return UNKNOWN;
+            } else {
+                scanned |= marker == 0xda;
+                int length = position + 3 < bytes.limit() ? Short.toUnsignedInt(bytes.getShort(position + 2)) : 0;
+                position += 2 + length;
+            }
+        }
+        return new PictureShape(1, false);
+    }
+
+    private static boolean isRestart(int marker) {
+        return marker >= 0xd0 && marker <= 0xd7;
+    }
+
+    private static PictureShape png(ByteBuffer bytes) {
+        int frames = 0;
+        int position = 8;
+        while (position + 12 <= bytes.limit()) {
+            long whole = 12 + Integer.toUnsignedLong(bytes.getInt(position));
+            String type = type(bytes, position + 4);
+            if (type.equals("IEND")) {
+                return new PictureShape(Math.max(1, frames), true);
+            }
+            frames += type.equals("fcTL") ? 1 : 0;
+            position = (int) Math.min(bytes.limit(), position + whole);
+        }
+        return new PictureShape(Math.max(1, frames), false);
+    }
+
+    private static PictureShape webp(ByteBuffer bytes) {
+        long end = 8 + Integer.toUnsignedLong(bytes.getInt(4));
+        int frames = 0;
+        long position = 12;
+        while (position + 8 <= Math.min(end, bytes.limit())) {
+            frames += type(bytes, (int) position).equals("ANMF") ? 1 : 0;
+            long size = Integer.toUnsignedLong(bytes.getInt((int) position + 4));
+            position += 8 + size + (size & 1);
+        }
+        // the last byte of padding is often missing
+        return new PictureShape(Math.max(1, frames), end <= bytes.limit() + 1L);
+    }
+
+    private static PictureShape gif(ByteBuffer bytes) {
+        int frames = 0;
+        int position = 13 + colours(bytes.get(10));
+        while (position < bytes.limit() && bytes.get(position) != 0x3b) {
+            boolean picture = bytes.get(position) == 0x2c;
+            if (!picture && bytes.get(position) != 0x21) {
+                break;
+            }
+            frames += picture ? 1 : 0;
+            position += picture ? 11 + colours(bytes.get(position + 9)) : 2;
+            for (int length = bytes.get(position) & 0xff; length > 0; length = bytes.get(position) & 0xff) {
+                position += length + 1;
+            }
+            position++;
+        }
+        return new PictureShape(Math.max(1, frames), frames > 0);
+    }
+
+    private static int colours(byte flags) {
+        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+    }
+
+    /** ISO/IEC 14496-12, 4.2: a size of 1 is followed by the true one, 0 means to the end. */
+    private static PictureShape boxes(ByteBuffer bytes) {
+        long position = 0;
+        while (position + 8 <= bytes.limit()) {
+            long size = Integer.toUnsignedLong(bytes.getInt((int) position));
+            if (size == 1) {
+                size = bytes.getLong((int) position + 8);
+            }
+            if (size == 0) {
+                return UNKNOWN;
+            }
+            if (size < 8) {
+                break;
+            }
+            position += size;
+        }
+        return new PictureShape(1, position == bytes.limit());
+    }
+
+    private static String type(ByteBuffer bytes, int at) {
+        byte[] name = new byte[4];
+        bytes.get(at, name);
+        return new String(name, StandardCharsets.ISO_8859_1);
+    }
+}
