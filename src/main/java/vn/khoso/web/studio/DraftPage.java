@@ -75,6 +75,7 @@ class DraftPage {
         model.addAttribute("missing", editorialDesk.missingIn(product));
         model.addAttribute("maySubmit", desk.may(person, Action.SUBMIT, product));
         model.addAttribute("mayUpload", desk.may(person, Action.CONTRIBUTE, product));
+        model.addAttribute("mayTranscribe", desk.may(person, Action.TRANSCRIBE, product));
         model.addAttribute("errors", Map.of());
     }
 

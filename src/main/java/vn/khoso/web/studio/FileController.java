@@ -80,6 +80,7 @@ class FileController {
         model.addAttribute("files", fileRows.of(product.id(), locale));
         model.addAttribute("unfinished", List.of());
         model.addAttribute("mayUpload", desk.may(person, Action.CONTRIBUTE, product));
+        model.addAttribute("mayTranscribe", desk.may(person, Action.TRANSCRIBE, product));
         return "studio/files :: files";
     }
 

@@ -52,6 +52,11 @@ record FileRow(
                 || steps.stream().anyMatch(step -> !step.progress().isOver());
     }
 
+    /** Tells whether one of its frames stands for it. */
+    public boolean hasFrames() {
+        return file.detectedType().filter(type -> type.startsWith("video/")).isPresent();
+    }
+
     /** Returns the step at work, if one is. */
     public Optional<StepRow> current() {
         return steps.stream().filter(step -> "running".equals(step.state())).findFirst();

@@ -62,6 +62,7 @@ class ProductPage {
                 "licence",
                 choices.names(Vocabulary.LICENCE, said.licence().stream().toList(), locale));
         model.addAttribute("areas", areaNames(said));
+        model.addAttribute("mayTranscribe", desk.may(person, Action.TRANSCRIBE, product));
         addRenditions(model, product);
         counting.add(model, person, product);
         boolean mayWithdraw = desk.may(person, Action.WITHDRAW, product);

@@ -1,0 +1,101 @@
+package vn.khoso.web.studio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.khoso.account.Person;
+import vn.khoso.catalogue.Rendition;
+import vn.khoso.catalogue.RenditionPart;
+import vn.khoso.catalogue.Renditions;
+import vn.khoso.catalogue.Viewer;
+import vn.khoso.delivery.Delivery;
+import vn.khoso.web.view.MediaLinks;
+
+/** The small frames of a recording, one beside the other, cut out of the sheets of its storyboard. */
+@Component
+class FrameStrip {
+
+    /** A cue of the index: when it begins, on which sheet, and where on it. */
+    private static final Pattern CUE = Pattern.compile(
+            "(\\d+):(\\d\\d):(\\d\\d)\\.(\\d{3}) --> \\S+\\s+([a-z0-9.-]+)#xywh=(\\d+),(\\d+),(\\d+),(\\d+)");
+
+    private static final int LARGEST_INDEX_BYTES = 1 << 16;
+
+    private final Renditions renditions;
+    private final Delivery delivery;
+    private final MediaLinks links;
+
+    FrameStrip(Renditions renditions, Delivery delivery, MediaLinks links) {
+        this.renditions = renditions;
+        this.delivery = delivery;
+        this.links = links;
+    }
+
+    /**
+     * A small frame.
+     *
+     * @param at when it is shown
+     * @param sheet where the sheet is, with its size in pixels
+     * @param box what of the sheet it is, as SVG wants a {@code viewBox}
+     */
+    record Frame(Duration at, Sheet sheet, String box) {
+
+        /** Returns the moment as it is typed. */
+        public String moment() {
+            return Moment.write(at);
+        }
+    }
+
+    /** A picture that holds many frames. */
+    record Sheet(String address, int widthPx, int heightPx) {}
+
+    /** Returns the frames of a storyboard, in order. */
+    List<Frame> of(Person person, Rendition storyboard) {
+        Map<String, Sheet> sheets = renditions.parts(storyboard.id()).stream()
+                .filter(part -> part.widthPx().isPresent() && part.heightPx().isPresent())
+                .collect(Collectors.toMap(RenditionPart::name, part -> sheet(storyboard, part)));
+        return CUE.matcher(index(person, storyboard))
+                .results()
+                .filter(cue -> sheets.containsKey(cue.group(5)))
+                .map(cue -> new Frame(
+                        Duration.ofHours(number(cue.group(1)))
+                                .plusMinutes(number(cue.group(2)))
+                                .plusSeconds(number(cue.group(3)))
+                                .plusMillis(number(cue.group(4))),
+                        sheets.get(cue.group(5)),
+                        Stream.of(6, 7, 8, 9).map(cue::group).collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    /** Returns which frame is shown at a time; -1 where there is none. */
+    static int showing(List<Frame> frames, Duration at) {
+        return (int) frames.stream().filter(frame -> frame.at().compareTo(at) <= 0).count() - 1;
+    }
+
+    private Sheet sheet(Rendition storyboard, RenditionPart part) {
+        return new Sheet(
+                links.part(storyboard.id(), part.name()),
+                part.widthPx().orElseThrow(),
+                part.heightPx().orElseThrow());
+    }
+
+    private String index(Person person, Rendition storyboard) {
+        try (InputStream bytes = delivery.open(delivery.rendition(new Viewer.SignedIn(person), storyboard.id()))) {
+            return new String(bytes.readNBytes(LARGEST_INDEX_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(String digits) {
+        return Long.parseLong(digits);
+    }
+}
