@@ -16,6 +16,8 @@ import vn.khoso.catalogue.MediaFileAccepted;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.NearDuplicates;
+import vn.khoso.catalogue.SoundPrint;
+import vn.khoso.catalogue.SoundPrints;
 import vn.khoso.jobs.JobHandler;
 import vn.khoso.jobs.JobKind;
 import vn.khoso.jobs.Jobs;
@@ -30,11 +32,12 @@ import vn.khoso.tools.Likenesses;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.Pictures;
+import vn.khoso.tools.SoundMarks;
 
 /**
- * Finds out what an accepted main file looks like, so that files that resemble it are found: of a picture the picture, of
- * a document its first page, of a film its poster. A file without a picture is left alone; a hint that cannot be given
- * is missed by nobody, so failures are only logged.
+ * Finds out what an accepted main file looks and sounds like, so that files that resemble it are found: of a picture the
+ * picture, of a document its first page, of a film its poster, of recordings the sound. A hint that cannot be given is
+ * missed by nobody, so failures are only logged.
  */
 @Component
 class LikenessJob implements JobHandler<MediaFileId> {
@@ -46,6 +49,7 @@ class LikenessJob implements JobHandler<MediaFileId> {
 
     private final MediaFiles files;
     private final NearDuplicates duplicates;
+    private final SoundPrints soundPrints;
     private final ObjectStore store;
     private final ScratchFiles scratch;
     private final Jobs jobs;
@@ -54,12 +58,14 @@ class LikenessJob implements JobHandler<MediaFileId> {
     LikenessJob(
             MediaFiles files,
             NearDuplicates duplicates,
+            SoundPrints soundPrints,
             ObjectStore store,
             ScratchFiles scratch,
             Jobs jobs,
             LikenessTools tools) {
         this.files = files;
         this.duplicates = duplicates;
+        this.soundPrints = soundPrints;
         this.store = store;
         this.scratch = scratch;
         this.jobs = jobs;
@@ -68,7 +74,7 @@ class LikenessJob implements JobHandler<MediaFileId> {
 
     /** The tools that make a mark of a file. */
     @Component
-    record LikenessTools(FileTypes types, Pictures pictures, Ffmpeg ffmpeg, Likenesses likenesses) {
+    record LikenessTools(FileTypes types, Pictures pictures, Ffmpeg ffmpeg, Likenesses likenesses, SoundMarks sounds) {
 
         /** Returns the picture that stands for the file; null when there is none. */
         @org.jspecify.annotations.Nullable
@@ -81,6 +87,14 @@ class LikenessJob implements JobHandler<MediaFileId> {
                 case VIDEO ->
                     ffmpeg.poster(source, directory.resolve("poster.jpg")).file();
                 case AUDIO, CAPTIONS, OTHER -> null;
+            };
+        }
+
+        /** Returns what the file sounds like; empty where there is no sound. */
+        SoundPrint sound(MediaSource source) {
+            return switch (source.type().family()) {
+                case AUDIO, VIDEO -> new SoundPrint(sounds.of(source));
+                case IMAGE, DOCUMENT, CAPTIONS, OTHER -> new SoundPrint(new int[0]);
             };
         }
     }
@@ -110,7 +124,9 @@ class LikenessJob implements JobHandler<MediaFileId> {
         try (ScratchFile copy = scratch.openFor(file.size());
                 InputStream bytes = store.read(file.key())) {
             copy.fill(bytes, file.size().bytes());
-            Path picture = tools.picture(new MediaSource(copy.path(), type), directory);
+            MediaSource source = new MediaSource(copy.path(), type);
+            soundPrints.keep(id, tools.sound(source));
+            Path picture = tools.picture(source, directory);
             if (picture != null) {
                 duplicates.keepPicture(id, tools.likenesses().ofPicture(picture));
             }
@@ -121,6 +137,6 @@ class LikenessJob implements JobHandler<MediaFileId> {
 
     @Override
     public void onGivenUp(MediaFileId id, KhosoException problem) {
-        LOG.info("Nothing is known of what a file looks like: mediaFile={} because={}", id, problem.errorCode());
+        LOG.info("Nothing is known of what a file looks and sounds like: mediaFile={} because={}", id, problem.errorCode());
     }
 }

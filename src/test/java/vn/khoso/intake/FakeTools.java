@@ -41,6 +41,8 @@ public final class FakeTools implements FileTypes, Ffprobe, MediaOutlines, Pictu
 
     private static final Map<String, DetectedType> TYPES = Map.of(
             "VIDEO", new DetectedType("video/mp4", "mp4", MediaFamily.VIDEO),
+            "SOUND", new DetectedType("audio/wav", "wav", MediaFamily.AUDIO),
+            "PRESSED", new DetectedType("audio/mpeg", "mp3", MediaFamily.AUDIO),
             "IMAGE", new DetectedType("image/png", "png", MediaFamily.IMAGE),
             "TEXT", new DetectedType("application/pdf", "pdf", MediaFamily.DOCUMENT),
             "TITLES", new DetectedType("text/vtt", "vtt", MediaFamily.CAPTIONS));

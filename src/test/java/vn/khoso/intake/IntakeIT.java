@@ -6,6 +6,7 @@ import static vn.khoso.intake.Workbench.offer;
 import static vn.khoso.storage.TestBytes.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -404,9 +405,9 @@ class IntakeIT {
         @Test
         void filesThatAreTheSameOrLookAlikeAreToldToThoseWhoMaySeeBoth() throws Exception {
             byte[] picture =
-                    java.nio.file.Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-tam-giac-cia.png"));
+                    Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-tam-giac-cia.png"));
             byte[] other =
-                    java.nio.file.Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-vong-tron-rui-ro.png"));
+                    Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-vong-tron-rui-ro.png"));
             ProductId first = product(person, picture, "image/png");
             ProductId small = product(person, half(picture), "image/png");
             ProductId same = product(neighbour, picture, "image/png");
@@ -432,6 +433,41 @@ class IntakeIT {
             assertThat(use.files()).isEqualTo(1);
         }
 
+        @Test
+        void aSoundIsFoundAgainAfterItWasCutCompressedAndMadeLouder(@TempDir Path directory) throws Exception {
+            byte[] whole = Files.readAllBytes(vn.khoso.tools.Samples.demo("podcast-giong-doc-viet.wav"));
+            Path part = Files.write(directory.resolve("part.wav"), seconds(whole, 15, 35));
+            Path compressed = directory.resolve("part.mp3");
+            beans.getBean(vn.khoso.tools.Ffmpeg.class)
+                    .toMp3(
+                            new vn.khoso.tools.MediaSource(
+                                    part,
+                                    new vn.khoso.tools.DetectedType(
+                                            "audio/wav", "wav", vn.khoso.tools.MediaFamily.AUDIO)),
+                            compressed,
+                            percent -> {});
+            byte[] other = Files.readAllBytes(vn.khoso.tools.Samples.demo("podcast-co-chuong.mp3"));
+            ProductId first = product(person, whole, "audio/wav");
+            ProductId different = product(person, other, "audio/mpeg");
+            ProductId again = product(person, Files.readAllBytes(compressed), "audio/mpeg");
+
+            assertThat(duplicates.of(person, again)).singleElement().satisfies(found -> {
+                assertThat(found.likeness()).isEqualTo(NearDuplicate.Likeness.SOUND);
+                assertThat(found.percent()).isGreaterThanOrEqualTo(70);
+                assertThat(found.other().id()).isEqualTo(first);
+                assertThat(found.otherIsEarlier()).isTrue();
+            });
+            assertThat(duplicates.of(person, different)).isEmpty();
+        }
+
+        /** Cuts a piece out of a WAV file of 16,000 samples of two bytes a second. */
+        private static byte[] seconds(byte[] wav, int from, int to) {
+            byte[] piece = new byte[44 + (to - from) * 32_000];
+            System.arraycopy(wav, 0, piece, 0, 44);
+            System.arraycopy(wav, 44 + from * 32_000, piece, 44, piece.length - 44);
+            return piece;
+        }
+
         private ProductId product(Person owner, byte[] bytes, String type) throws Exception {
             ProductId product = bench.draft(owner);
             OfferedFile file = new OfferedFile(MediaRole.MAIN, "anh.png", "", new ByteSize(bytes.length));
@@ -440,6 +476,7 @@ class IntakeIT {
             new LikenessJob(
                             beans.getBean(vn.khoso.catalogue.MediaFiles.class),
                             duplicates,
+                            beans.getBean(vn.khoso.catalogue.SoundPrints.class),
                             store,
                             beans.getBean(ScratchFiles.class),
                             bench.jobs,
@@ -453,7 +490,8 @@ class IntakeIT {
                     beans.getBean("vn.khoso.tools.tika.TikaFileTypes", vn.khoso.tools.FileTypes.class),
                     beans.getBean("vn.khoso.tools.image.JavaPictures", vn.khoso.tools.Pictures.class),
                     beans.getBean(vn.khoso.tools.Ffmpeg.class),
-                    beans.getBean(vn.khoso.tools.Likenesses.class));
+                    beans.getBean(vn.khoso.tools.Likenesses.class),
+                    beans.getBean(vn.khoso.tools.SoundMarks.class));
         }
 
         private Person supervisor() {
