@@ -52,23 +52,33 @@
   const list = sheets.querySelector('ol');
   const items = [...list.children];
   const place = sheets.querySelector('[data-place]');
-  const step = (by) => go(current() + by);
+  let chosen = 0;
+  /* The first one that shows by more than half; at the end of the row the one somebody went to. */
   const current = () => {
-    const middle = list.scrollLeft + list.clientWidth / 2;
-    return items.findIndex((item) => item.offsetLeft - list.offsetLeft + item.clientWidth > middle);
+    const first = items.findIndex((item) => item.offsetLeft - list.offsetLeft + item.clientWidth / 2 > list.scrollLeft);
+    const atEnd = list.scrollLeft + list.clientWidth >= list.scrollWidth - 2;
+    return atEnd && chosen > first ? chosen : first;
   };
   const go = (number) => {
-    const item = items[Math.max(0, Math.min(items.length - 1, number))];
-    list.scrollTo({ left: item.offsetLeft - list.offsetLeft - (list.clientWidth - item.clientWidth) / 2, behavior: 'auto' });
+    chosen = Math.max(0, Math.min(items.length - 1, number));
+    const item = items[chosen];
+    const alone = 2 * item.clientWidth > list.clientWidth;
+    list.scrollTo({ left: item.offsetLeft - list.offsetLeft - (alone ? (list.clientWidth - item.clientWidth) / 2 : 0), behavior: 'auto' });
+    tell();
   };
+  const step = (by) => go(current() + by);
   const tell = () => {
     const number = current();
     place.textContent = place.dataset.words.replace('{0}', number + 1).replace('{1}', items.length);
     sheets.querySelector('[data-previous]').disabled = number <= 0;
     sheets.querySelector('[data-next]').disabled = number === items.length - 1;
+    sheets.querySelectorAll('.page-grid a').forEach((link, i) => {
+      if (i === number) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
   };
   const fromAddress = () => {
-    const number = Number(/^#page=(\d+)$/.exec(location.hash)?.[1]);
+    const number = Number(/^#(?:page=|sheet-)(\d+)$/.exec(location.hash)?.[1]);
     if (number) go(number - 1);
   };
   sheets.querySelector('.sheet-tools').hidden = items.length < 2;
@@ -80,6 +90,14 @@
       event.preventDefault();
       step(event.key === 'ArrowRight' ? 1 : -1);
     }
+  });
+  sheets.querySelector('.page-grid')?.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link) return;
+    event.preventDefault();
+    go([...sheets.querySelectorAll('.page-grid a')].indexOf(link));
+    list.focus({ preventScroll: true });
+    list.scrollIntoView({ block: 'nearest' });
   });
   window.addEventListener('hashchange', fromAddress);
   fromAddress();

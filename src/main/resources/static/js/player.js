@@ -28,14 +28,13 @@
   };
 
   /* The stream where the browser can take it, the one file everybody plays where not or when the stream breaks. */
-  const attachStream = (frame, media) => new Promise((resolve) => {
+  const openStream = (frame, media) => new Promise((resolve) => {
     const { stream, src, start } = frame.dataset;
     if (!stream) { resolve(null); return; }
     if (window.Hls?.isSupported()) {
       const hls = new window.Hls({ enableWorker: false, startPosition: Number(start) || -1, capLevelToPlayerSize: true });
-      hls.on(window.Hls.Events.MANIFEST_PARSED, () => resolve(hls));
-      hls.on(window.Hls.Events.ERROR, (name, problem) => {
-        if (!problem.fatal) return;
+      let failures = 0;
+      const playFile = () => {
         const at = media.currentTime || Number(start);
         const playing = !media.paused;
         hls.destroy();
@@ -43,10 +42,14 @@
         media.currentTime = at;
         if (playing) media.play().catch(() => {});
         resolve(null);
+      };
+      hls.on(window.Hls.Events.MANIFEST_PARSED, () => resolve(hls));
+      hls.on(window.Hls.Events.ERROR, (name, problem) => {
+        // a stream that never begins is given up soon; one that stops on the way is tried for longer
+        if (problem.type === 'networkError' && media.readyState < 2) failures += 1;
+        if (problem.fatal || failures > 2) playFile();
       });
-      media.removeAttribute('src');
       hls.loadSource(stream);
-      hls.attachMedia(media);
     } else {
       if (media.canPlayType('application/vnd.apple.mpegurl')) {
         media.addEventListener('error', () => { media.src = src; }, { once: true });
@@ -72,7 +75,7 @@
       default: 0,
       options: [0, ...heights],
       forced: true,
-      onChange: (height) => { hls.nextLevel = height ? hls.levels.findIndex((level) => level.height === height) : -1; },
+      onChange: (height) => { if (hls.media) hls.nextLevel = height ? hls.levels.findIndex((level) => level.height === height) : -1; },
     };
   };
 
@@ -139,9 +142,11 @@
       frame.classList.add('loading');
       try {
         await needs(frame);
-        const hls = await attachStream(frame, media);
+        const hls = await openStream(frame, media);
         const player = new window.Plyr(media, options(frame, media, hls));
         await new Promise((resolve) => { player.on('ready', resolve); setTimeout(resolve, 2000); });
+        // only now: an element that is moved in the page asks for its source once more
+        hls?.attachMedia(media);
         addSpeed(frame, media);
         if (frame.dataset.peaks) window.khosoWave?.(frame, media);
         start.hidden = true;

@@ -27,8 +27,7 @@ public class SoundPrints {
               AND sense = 'SOUND'
             """;
 
-    private static final String KEEP =
-            "INSERT INTO sound_print (media_file_id, marks) VALUES (:file, :marks)";
+    private static final String KEEP = "INSERT INTO sound_print (media_file_id, marks) VALUES (:file, :marks)";
 
     private static final String LANDMARKS = """
             INSERT INTO likeness (media_file_id, sense, position, mark)

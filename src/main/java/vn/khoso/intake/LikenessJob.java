@@ -137,6 +137,9 @@ class LikenessJob implements JobHandler<MediaFileId> {
 
     @Override
     public void onGivenUp(MediaFileId id, KhosoException problem) {
-        LOG.info("Nothing is known of what a file looks and sounds like: mediaFile={} because={}", id, problem.errorCode());
+        LOG.info(
+                "Nothing is known of what a file looks and sounds like: mediaFile={} because={}",
+                id,
+                problem.errorCode());
     }
 }

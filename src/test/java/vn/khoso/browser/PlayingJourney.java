@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -100,6 +101,7 @@ class PlayingJourney {
             readerPlays(chromium, id);
             editorCorrects(chromium, editor, id);
             everybodySeesIt(chromium, id);
+            streamPlays(chromium, id);
         }
     }
 
@@ -143,7 +145,70 @@ class PlayingJourney {
             page.locator("#chapter-lines").fill("0:00 Mở đầu\n0:06 Đi từng nhà");
             visitor.press("Lưu chương");
             assertThat(page.locator("#chapters")).containsText("Đã lưu các chương");
+            choosesTheLastFrame(visitor, id);
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private void choosesTheLastFrame(Visitor visitor, String id) {
+        await().atMost(PATIENCE).until(() -> has(id, RenditionKind.STORYBOARD) && has(id, RenditionKind.POSTER));
+        String before = poster(id);
+        visitor.open("/studio/products/" + id);
+        visitor.page().getByText("Chọn hình đại diện").click();
+        visitor.page().getByLabel("Lấy hình lúc 0:12").click();
+        assertThat(visitor.page().locator("[data-poster-now]")).containsText("Đã chọn khung hình lúc 0:12");
+        assertThat(visitor.page().getByLabel("Lấy hình lúc 0:12")).hasAttribute("aria-current", "true");
+        assertThat(visitor.fitsTheScreen()).isTrue();
+        assertThat(poster(id)).isNotEqualTo(before);
+    }
+
+    private String poster(String id) {
+        return renditions.of(new ProductId(id)).stream()
+                .filter(made -> made.kind() == RenditionKind.POSTER)
+                .map(made -> made.id().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean has(String id, RenditionKind kind) {
+        return renditions.of(new ProductId(id)).stream().anyMatch(made -> made.kind() == kind);
+    }
+
+    /** Over HLS with a choice of sizes, by keyboard, with names for screen readers; and without the stream when it breaks. */
+    private void streamPlays(Chromium chromium, String id) {
+        await().atMost(PATIENCE).until(() -> has(id, RenditionKind.STREAM));
+        try (Visitor reader = Visitor.atDesk(chromium, "11-stream", address())) {
+            Page page = reader.page();
+            reader.open("/products/" + id);
+            reader.press("Phát");
+            page.waitForFunction("() => { const video = document.querySelector('video');"
+                    + " return video.currentTime > 0.5 && video.currentSrc.startsWith('blob:'); }");
+            page.keyboard().press("k");
+            page.waitForFunction("() => document.querySelector('video').paused");
+            page.keyboard().press("ArrowRight");
+            page.waitForFunction("() => document.querySelector('video').currentTime > 10");
+            assertThat(
+                            page.evaluate(
+                                    "() => [...document.querySelectorAll('.plyr button, .plyr input')]"
+                                            + ".filter((each) => each.offsetParent && !each.ariaLabel && !each.textContent.trim()).length"))
+                    .as("controls without a name")
+                    .isEqualTo(0);
+            page.locator(".plyr__progress input").hover();
+            assertThat(page.locator(".plyr__preview-thumb--is-shown img")).isVisible();
+            page.locator("[data-plyr=settings]").click();
+            page.locator(
+                            ".plyr__menu__container [role=menuitem]:visible",
+                            new Page.LocatorOptions().setHasText("Độ nét"))
+                    .click();
+            assertThat(page.locator(".plyr__menu__container [role=menuitemradio]:visible"))
+                    .hasText(new String[] {"Tự chọn", "720p", "480p", "240p"});
+            assertThat(reader.complaints()).isEmpty();
+
+            page.route("**/*p.mp4", Route::abort);
+            reader.open("/products/" + id);
+            reader.press("Phát");
+            page.waitForFunction("() => { const video = document.querySelector('video');"
+                    + " return video.currentTime > 0.2 && !video.currentSrc.startsWith('blob:'); }");
         }
     }
 

@@ -404,10 +404,8 @@ class IntakeIT {
 
         @Test
         void filesThatAreTheSameOrLookAlikeAreToldToThoseWhoMaySeeBoth() throws Exception {
-            byte[] picture =
-                    Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-tam-giac-cia.png"));
-            byte[] other =
-                    Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-vong-tron-rui-ro.png"));
+            byte[] picture = Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-tam-giac-cia.png"));
+            byte[] other = Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-vong-tron-rui-ro.png"));
             ProductId first = product(person, picture, "image/png");
             ProductId small = product(person, half(picture), "image/png");
             ProductId same = product(neighbour, picture, "image/png");

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khoso.account.Person;
 import vn.khoso.catalogue.Rendition;
@@ -25,7 +25,7 @@ class FrameStrip {
 
     /** A cue of the index: when it begins, on which sheet, and where on it. */
     private static final Pattern CUE = Pattern.compile(
-            "(\\d+):(\\d\\d):(\\d\\d)\\.(\\d{3}) --> \\S+\\s+([a-z0-9.-]+)#xywh=(\\d+),(\\d+),(\\d+),(\\d+)");
+            "(\\d+):(\\d\\d):(\\d\\d)\\.(\\d{3}) --> \\S+\\s+([a-z0-9.-]+)#xywh=(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5})");
 
     private static final int LARGEST_INDEX_BYTES = 1 << 16;
 
@@ -44,13 +44,30 @@ class FrameStrip {
      *
      * @param at when it is shown
      * @param sheet where the sheet is, with its size in pixels
-     * @param box what of the sheet it is, as SVG wants a {@code viewBox}
+     * @param box what of the sheet it is
      */
-    record Frame(Duration at, Sheet sheet, String box) {
+    record Frame(Duration at, Sheet sheet, Box box) {
 
         /** Returns the moment as it is typed. */
         public String moment() {
             return Moment.write(at);
+        }
+    }
+
+    /** A part of a sheet in pixels. */
+    record Box(int x, int y, int width, int height) {
+
+        private static Box of(MatchResult cue) {
+            return new Box(pixels(cue, 6), pixels(cue, 7), pixels(cue, 8), pixels(cue, 9));
+        }
+
+        private static int pixels(MatchResult cue, int group) {
+            return Integer.parseInt(cue.group(group));
+        }
+
+        /** Returns it as SVG wants a {@code viewBox}. */
+        public String view() {
+            return x + " " + y + " " + width + " " + height;
         }
     }
 
@@ -71,13 +88,16 @@ class FrameStrip {
                                 .plusSeconds(number(cue.group(3)))
                                 .plusMillis(number(cue.group(4))),
                         sheets.get(cue.group(5)),
-                        Stream.of(6, 7, 8, 9).map(cue::group).collect(Collectors.joining(" "))))
+                        Box.of(cue)))
                 .toList();
     }
 
     /** Returns which frame is shown at a time; -1 where there is none. */
     static int showing(List<Frame> frames, Duration at) {
-        return (int) frames.stream().filter(frame -> frame.at().compareTo(at) <= 0).count() - 1;
+        return (int) frames.stream()
+                        .filter(frame -> frame.at().compareTo(at) <= 0)
+                        .count()
+                - 1;
     }
 
     private Sheet sheet(Rendition storyboard, RenditionPart part) {

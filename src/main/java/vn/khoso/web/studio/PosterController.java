@@ -96,7 +96,8 @@ class PosterController {
         model.addAttribute("video", rendition(held, file, RenditionKind.PLAYABLE_VIDEO));
         model.addAttribute("frames", frames);
         model.addAttribute("chosen", chosen.map(Moment::write).orElse(""));
-        model.addAttribute("current", chosen.map(at -> FrameStrip.showing(frames, at)).orElse(-1));
+        model.addAttribute(
+                "current", chosen.map(at -> FrameStrip.showing(frames, at)).orElse(-1));
         model.addAttribute("working", isWorking(product, file));
         return "studio/poster";
     }
@@ -114,7 +115,9 @@ class PosterController {
         Product product = desk.product(person, id);
         boolean own = productFiles.of(product).files().stream()
                 .anyMatch(held -> held.id().equals(file)
-                        && held.detectedType().filter(type -> type.startsWith("video/")).isPresent());
+                        && held.detectedType()
+                                .filter(type -> type.startsWith("video/"))
+                                .isPresent());
         if (!own) {
             throw new KhosoException(CatalogueProblem.NOT_FOUND, file.toString());
         }

@@ -24,6 +24,7 @@ import vn.khoso.quota.QuotaOutlook;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.KhosoTime;
 import vn.khoso.web.problem.ProblemSentences;
+import vn.khoso.web.view.SimilarFiles;
 
 /** An editor looks, then publishes, returns or withdraws; the effect on the quota is shown before. */
 @Controller
