@@ -52,6 +52,11 @@ record FileRow(
                 || steps.stream().anyMatch(step -> !step.progress().isOver());
     }
 
+    /** Tells whether it was processed, with nothing left to do or to tell. */
+    public boolean finished() {
+        return !steps.isEmpty() && steps.stream().allMatch(step -> "done".equals(step.state()) && step.note() == null);
+    }
+
     /** Tells whether one of its frames stands for it. */
     public boolean hasFrames() {
         return file.detectedType().filter(type -> type.startsWith("video/")).isPresent();

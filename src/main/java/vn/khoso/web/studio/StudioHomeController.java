@@ -55,9 +55,6 @@ class StudioHomeController {
                 "drafts",
                 drafts.rows().stream().map(draft -> draft(draft, locale)).toList());
         model.addAttribute("returned", returned(person));
-        if (organisations.size() == 1) {
-            model.addAttribute("actingFor", organisations.getFirst().shortName());
-        }
         return "studio/home";
     }
 
