@@ -27,7 +27,8 @@ class StudioFrame {
 
     /** Returns nothing for who works for several: the page of a product then names its organisation itself. */
     @ModelAttribute("actingFor")
-    @Nullable String actingFor(Person person) {
+    @Nullable
+    String actingFor(Person person) {
         List<Organisation> organisations = desk.organisations(person);
         return organisations.size() == 1 ? organisations.getFirst().shortName() : null;
     }
