@@ -8,10 +8,8 @@ import java.util.Map;
 
 /**
  * What a recording sounds like: 43 marks of 32 bits a second (see {@code vn.khoso.tools.SoundMarks}), 0 for silence.
- *
- * @param marks in order; not changed after it was handed over
  */
-public record SoundPrint(int[] marks) {
+public final class SoundPrint {
 
     /** Some three seconds; bits of different sounds differ by half, with a deviation of 2 % over that many marks. */
     private static final int BLOCK = 128;
@@ -25,6 +23,17 @@ public record SoundPrint(int[] marks) {
     /** Steady tones repeat a mark for ever. */
     private static final int MOST_REPEATS = 3;
 
+    private final int[] marks;
+
+    /**
+     * Takes the marks of a sound.
+     *
+     * @param marks in order
+     */
+    public SoundPrint(int[] marks) {
+        this.marks = marks.clone();
+    }
+
     /** A mark by which others are found. */
     record Landmark(int position, int mark) {}
 
@@ -36,7 +45,7 @@ public record SoundPrint(int[] marks) {
             int mark = marks[i];
             boolean telling = mark != 0 && (i == 0 || mark != marks[i - 1]);
             // multiplied by the golden ratio, the upper bits depend on all (Knuth, vol. 3, 6.4)
-            boolean mine = mark * 0x9E3779B1 >>> Integer.SIZE - LOOKED_UP_BITS == 0;
+            boolean mine = (mark * 0x9E3779B1) >>> (Integer.SIZE - LOOKED_UP_BITS) == 0;
             if (telling && mine && repeats.merge(mark, 1, Integer::sum) <= MOST_REPEATS) {
                 chosen.add(new Landmark(i, mark));
             }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -135,20 +136,24 @@ class PublicFilesIT {
         return copies;
     }
 
+    static Rendition copy(Map<String, Rendition> copies, String name) {
+        return Objects.requireNonNull(copies.get(name), name);
+    }
+
     private void theCopiesAreStillTheDocuments(Map<String, Rendition> copies) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(bytes(copies.get("to-gap.pdf").key()))) {
+        try (PDDocument pdf = Loader.loadPDF(bytes(copy(copies, "to-gap.pdf").key()))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(MarkedDocuments.TITLE);
             int red = new PDFRenderer(pdf).renderImage(0).getRGB(30, pdf(pdf) - 50 - 40);
             assertThat(red & 0xff0000).as("the photo is still drawn").isGreaterThan(0xa00000);
         }
-        try (XWPFDocument word = new XWPFDocument(open(copies.get("van-ban.docx")))) {
+        try (XWPFDocument word = new XWPFDocument(open(copy(copies, "van-ban.docx")))) {
             assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo(MarkedDocuments.TITLE);
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("Kho số của tổ chức");
             assertThat(MarkedFiles.read(word.getAllPictures().getFirst().getData())
                             .getWidth())
                     .isEqualTo(240);
         }
-        try (XSSFWorkbook book = new XSSFWorkbook(open(copies.get("so-lieu.xlsx")))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(open(copy(copies, "so-lieu.xlsx")))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Kho số của tổ chức");
             assertThat(book.getAllPictures()).hasSize(1);

@@ -66,7 +66,7 @@ final class CleanJpeg {
     }
 
     private int length() {
-        return position + 1 < bytes.length ? (bytes[position] & 0xff) << 8 | bytes[position + 1] & 0xff : 0;
+        return position + 1 < bytes.length ? ((bytes[position] & 0xff) << 8) | (bytes[position + 1] & 0xff) : 0;
     }
 
     private void segment(int marker, byte[] content) {

@@ -53,7 +53,7 @@ final class CleanPictures {
         }
         int length = 0;
         for (int i = 6; i < 10; i++) {
-            length = length << 7 | bytes[i] & 0x7f;
+            length = (length << 7) | (bytes[i] & 0x7f);
         }
         int start = Math.min(bytes.length, 10 + length);
         int end = bytes.length - start > 128 && starts(bytes, bytes.length - 128, "TAG")

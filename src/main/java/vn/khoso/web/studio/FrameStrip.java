@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khoso.account.Person;
 import vn.khoso.catalogue.Rendition;
@@ -81,15 +82,16 @@ class FrameStrip {
                 .collect(Collectors.toMap(RenditionPart::name, part -> sheet(storyboard, part)));
         return CUE.matcher(index(person, storyboard))
                 .results()
-                .filter(cue -> sheets.containsKey(cue.group(5)))
-                .map(cue -> new Frame(
-                        Duration.ofHours(number(cue.group(1)))
-                                .plusMinutes(number(cue.group(2)))
-                                .plusSeconds(number(cue.group(3)))
-                                .plusMillis(number(cue.group(4))),
-                        sheets.get(cue.group(5)),
-                        Box.of(cue)))
+                .flatMap(cue -> Stream.ofNullable(sheets.get(cue.group(5))).map(sheet -> frame(cue, sheet)))
                 .toList();
+    }
+
+    private static Frame frame(MatchResult cue, Sheet sheet) {
+        Duration at = Duration.ofHours(number(cue.group(1)))
+                .plusMinutes(number(cue.group(2)))
+                .plusSeconds(number(cue.group(3)))
+                .plusMillis(number(cue.group(4)));
+        return new Frame(at, sheet, Box.of(cue));
     }
 
     /** Returns which frame is shown at a time; -1 where there is none. */

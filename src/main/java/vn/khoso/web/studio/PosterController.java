@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +103,7 @@ class PosterController {
         return "studio/poster";
     }
 
-    private static Rendition rendition(HeldFiles held, MediaFileId file, RenditionKind kind) {
+    private static @Nullable Rendition rendition(HeldFiles held, MediaFileId file, RenditionKind kind) {
         return held.of(file, kind).orElse(null);
     }
 
