@@ -11,6 +11,7 @@ import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.jobs.JobHandler;
 import vn.khoso.jobs.JobKind;
+import vn.khoso.jobs.Lane;
 import vn.khoso.jobs.RetryRule;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
@@ -23,6 +24,8 @@ class CheckJob implements JobHandler<MediaFileId> {
 
     static final JobKind<MediaFileId> KIND = JobKind.quick("intake.check", MediaFileId.class)
             .retrying(new RetryRule(12, Duration.ofSeconds(5), Duration.ofMinutes(10)));
+
+    static final JobKind<MediaFileId> LARGE_KIND = KIND.in(Lane.LARGE, "intake.check-large");
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckJob.class);
 

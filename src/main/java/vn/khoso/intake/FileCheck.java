@@ -26,6 +26,9 @@ class FileCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileCheck.class);
 
+    /** What Tika calls an office document that needs a password. */
+    private static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+
     private final ObjectStore store;
     private final PartRows parts;
     private final ScratchFiles scratch;
@@ -61,6 +64,9 @@ class FileCheck {
 
     private Verdict judge(MediaFile file, ScratchFile copy) {
         DetectedType type = types.detect(copy.path());
+        if (type.mediaType().equals(LOCKED_OFFICE)) {
+            return new Verdict.Bad(IntakeProblem.PROTECTED, type.mediaType());
+        }
         if (!type.accepted()) {
             return new Verdict.Bad(IntakeProblem.TYPE_NOT_ACCEPTED, type.mediaType());
         }

@@ -20,6 +20,7 @@ import vn.khoso.catalogue.SoundPrint;
 import vn.khoso.catalogue.SoundPrints;
 import vn.khoso.jobs.JobHandler;
 import vn.khoso.jobs.JobKind;
+import vn.khoso.jobs.JobTerms;
 import vn.khoso.jobs.Jobs;
 import vn.khoso.jobs.RetryRule;
 import vn.khoso.shared.KhosoException;
@@ -104,7 +105,7 @@ class LikenessJob implements JobHandler<MediaFileId> {
     void on(MediaFileAccepted accepted) {
         MediaFileId id = accepted.mediaFileId();
         if (files.get(id).role() == MediaRole.MAIN) {
-            jobs.schedule(KIND, id.toString(), id);
+            jobs.schedule(KIND, id.toString(), id, JobTerms.USUAL.later());
         }
     }
 

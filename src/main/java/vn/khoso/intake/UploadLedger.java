@@ -10,12 +10,17 @@ import vn.khoso.audit.AuditEntry;
 import vn.khoso.audit.AuditTrail;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.jobs.JobTerms;
 import vn.khoso.jobs.Jobs;
+import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 
 /** Changes of an upload's state: each is one transaction with its audit entry and whatever must not exist without it. */
 @Component
 class UploadLedger {
+
+    /** Reading and decoding more takes longer than people wait. */
+    private static final ByteSize LARGE = ByteSize.ofMebibytes(1024);
 
     private final UploadRows uploads;
     private final Admission admission;
@@ -81,7 +86,11 @@ class UploadLedger {
             // The new row holds the product's key: nobody can submit the product between this look and the commit.
             admission.requireDraft(upload.product());
             record(record, Actor.of(upload.account()), "upload.complete");
-            jobs.schedule(CheckJob.KIND, upload.mediaFile().toString(), upload.mediaFile());
+            jobs.schedule(
+                    upload.length().exceeds(LARGE) ? CheckJob.LARGE_KIND : CheckJob.KIND,
+                    upload.mediaFile().toString(),
+                    upload.mediaFile(),
+                    JobTerms.of(record.organisation()).soon());
         });
     }
 

@@ -28,6 +28,11 @@ public record JobKind<T>(String name, Class<T> payloadType, Lane lane, RetryRule
         return new JobKind<>(name, payloadType, Lane.HEAVY, RetryRule.USUAL);
     }
 
+    /** Returns the same kind of work in another lane, under a name of its own. */
+    public JobKind<T> in(Lane otherLane, String otherName) {
+        return new JobKind<>(otherName, payloadType, otherLane, retries);
+    }
+
     /** Returns the same kind under another rule for failures. */
     public JobKind<T> retrying(RetryRule rule) {
         return new JobKind<>(name, payloadType, lane, rule);

@@ -68,8 +68,9 @@ final class JobRun<T> {
 
     private void work(T payload) throws Exception {
         switch (kind.lane()) {
-            case QUICK -> handler.run(payload);
-            case HEAVY -> PatientWork.run(() -> handler.run(payload));
+            case QUICK, LARGE -> handler.run(payload);
+            case SHORT -> PatientWork.run(PatientWork.SOON_DONE, () -> handler.run(payload));
+            case HEAVY -> PatientWork.run(PatientWork.LONG, () -> handler.run(payload));
         }
     }
 

@@ -17,6 +17,8 @@ public record JobTerms(Optional<OrganisationId> owner, Urgency urgency) {
 
     /** Whether others of the lane go first. */
     public enum Urgency {
+        /** What somebody waits for in front of the screen: whether a file is accepted. */
+        SOON(80),
         /** Most work, such as the first playable copy of a recording. */
         USUAL(50),
         /** What may wait until nothing of usual urgency does, such as further sizes of a film that plays already. */
@@ -36,6 +38,11 @@ public record JobTerms(Optional<OrganisationId> owner, Urgency urgency) {
     /** Work for an organisation, which takes turns with the others. */
     public static JobTerms of(OrganisationId owner) {
         return new JobTerms(Optional.of(owner), Urgency.USUAL);
+    }
+
+    /** Returns the same terms, but before everything of usual urgency. */
+    public JobTerms soon() {
+        return new JobTerms(owner, Urgency.SOON);
     }
 
     /** Returns the same terms, but behind everything of usual urgency. */

@@ -11,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled whether this node runs any; without, it only asks for it
  * @param quickThreads threads of the quick lane
+ * @param largeThreads threads of the lane for quick work on large files
+ * @param shortThreads threads of the lane for short encoding
  * @param heavyThreads threads of the heavy lane
  * @param pollInterval how often each lane looks for jobs that became due without this node knowing
  * @param heartbeat how often a running job shows that its node lives; after four missed ones another node takes it
@@ -21,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
 record JobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("4") @Min(1) int quickThreads,
+        @DefaultValue("2") @Min(1) int largeThreads,
+        @DefaultValue("1") @Min(1) int shortThreads,
         @DefaultValue("1") @Min(1) int heavyThreads,
         @DefaultValue("2s") Duration pollInterval,
         @DefaultValue("15s") Duration heartbeat,
@@ -29,6 +33,8 @@ record JobsProperties(
     int threads(Lane lane) {
         return switch (lane) {
             case QUICK -> quickThreads;
+            case LARGE -> largeThreads;
+            case SHORT -> shortThreads;
             case HEAVY -> heavyThreads;
         };
     }

@@ -6,6 +6,12 @@ public enum Lane {
     /** Seconds at most: indexing, checks, pictures, mail. */
     QUICK("quick_tasks"),
 
+    /** The same on files of gigabytes, where seconds become minutes: checks, copies, facts. */
+    LARGE("large_tasks"),
+
+    /** What takes the processors, but soon ends: encoding a short recording, reading the words of a picture. */
+    SHORT("short_tasks"),
+
     /** Minutes or more: transcoding, reports over everything, rebuilding. */
     HEAVY("heavy_tasks");
 

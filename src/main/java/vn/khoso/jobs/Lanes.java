@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Two schedulers on one table, one for each {@link Lane}: separate pollers, separate threads, so that a hundred waiting
+ * Schedulers on one table, one for each {@link Lane}: separate pollers, separate threads, so that a hundred waiting
  * transcodes leave the quick lane as it was. Started last and stopped first of all beans.
  */
 final class Lanes implements SmartLifecycle {

@@ -10,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFileAccepted;
 import vn.khoso.catalogue.MediaFiles;
-import vn.khoso.jobs.JobKind;
-import vn.khoso.jobs.Jobs;
-import vn.khoso.jobs.RetryRule;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.tools.FileTypes;
 
@@ -20,19 +17,12 @@ import vn.khoso.tools.FileTypes;
 @Component
 public class Processing {
 
-    private static final RetryRule TWICE = new RetryRule(2, Duration.ofSeconds(5), Duration.ofSeconds(5));
-
-    static final JobKind<StepOrder> QUICK_STEP =
-            JobKind.quick("processing.quick-step", StepOrder.class).retrying(TWICE);
-    static final JobKind<StepOrder> HEAVY_STEP =
-            JobKind.heavy("processing.heavy-step", StepOrder.class).retrying(TWICE);
-
     private final MediaFiles files;
     private final FileTypes types;
     private final PlannedSteps plans;
     private final Progress progress;
     private final PosterChoices posterChoices;
-    private final Jobs jobs;
+    private final StepQueue queue;
 
     Processing(
             MediaFiles files,
@@ -40,13 +30,13 @@ public class Processing {
             PlannedSteps plans,
             Progress progress,
             PosterChoices posterChoices,
-            Jobs jobs) {
+            StepQueue queue) {
         this.plans = plans;
         this.posterChoices = posterChoices;
         this.files = files;
         this.types = types;
         this.progress = progress;
-        this.jobs = jobs;
+        this.queue = queue;
     }
 
     @EventListener
@@ -58,14 +48,14 @@ public class Processing {
                 .map(plans::of)
                 .orElseThrow(() -> new IllegalStateException("accepted without an accepted type: " + file.id()));
         progress.plan(file.id(), steps);
-        steps.forEach(step -> schedule(new StepOrder(file.id().value(), step)));
+        steps.forEach(step -> queue.ask(file, step));
     }
 
     /** Runs a step again, such as one that failed; its earlier result stays in place until then. */
     @Transactional
     public void again(MediaFileId file, StepName step) {
         progress.plan(file, List.of(step));
-        schedule(new StepOrder(file.value(), step));
+        queue.ask(files.get(file), step);
     }
 
     /**
@@ -78,9 +68,5 @@ public class Processing {
     public void choosePoster(MediaFileId file, Optional<Duration> at) {
         at.ifPresentOrElse(time -> posterChoices.choose(file, time), () -> posterChoices.forget(file));
         again(file, StepName.POSTER);
-    }
-
-    private void schedule(StepOrder order) {
-        jobs.schedule(QUICK_STEP, order.key(), order);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * What is made of recordings: {@code khoso.processing.*} (docs/operations.md).
  *
  * @param streamSizes shorter sides of a stream's sizes in pixels, none above the recording's own
+ * @param shortRecording length up to which a recording is encoded in the lane of short work
+ * @param largeFile size above which files are read in a lane of their own
  * @param longRecording length from which only a copy and {@code longSize} are made
  * @param longSize shorter side of what is encoded of a long recording, in pixels
  * @param lightSize what a copy for messaging apps stays below
@@ -25,6 +27,8 @@ public record ProcessingSettings(
         @DefaultValue({"240", "480", "720", "1080"}) @NotEmpty
         List<@Min(120) @Max(1080) Integer> streamSizes,
 
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration shortRecording,
+        @DefaultValue("1GB") DataSize largeFile,
         @DefaultValue("60m") @DurationMin(minutes = 1) Duration longRecording,
         @DefaultValue("480") @Min(120) @Max(1080) int longSize,
         @DefaultValue("25MB") DataSize lightSize) {

@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
-import vn.khoso.catalogue.Products;
-import vn.khoso.jobs.JobTerms;
-import vn.khoso.jobs.Jobs;
 import vn.khoso.shared.DataDirectory;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.storage.ObjectStore;
@@ -26,30 +23,27 @@ import vn.khoso.tools.MediaSource;
 class Workbench {
 
     private final Map<StepName, Step> steps = new EnumMap<>(StepName.class);
-    private final Products products;
     private final MediaFiles files;
     private final FileTypes types;
     private final ObjectStore store;
     private final Progress progress;
-    private final Jobs jobs;
+    private final StepQueue queue;
     private final Path scratch;
 
     Workbench(
             List<Step> steps,
-            Products products,
             MediaFiles files,
             FileTypes types,
             ObjectStore store,
             Progress progress,
-            Jobs jobs,
+            StepQueue queue,
             DataDirectory dataDirectory) {
         steps.forEach(step -> this.steps.put(step.name(), step));
-        this.products = products;
         this.files = files;
         this.types = types;
         this.store = store;
         this.progress = progress;
-        this.jobs = jobs;
+        this.queue = queue;
         this.scratch = dataDirectory.resolve("scratch");
     }
 
@@ -75,20 +69,22 @@ class Workbench {
             StepLane lane = new StepLane(order, progress, quickLane);
             Workpiece workpiece = lay(file, directory, lane);
             if (quickLane && step.isHeavy(workpiece)) {
-                jobs.schedule(
-                        Processing.HEAVY_STEP,
-                        order.key(),
-                        order,
-                        JobTerms.of(products.get(file.product()).organisation()));
-                return;
+                queue.handOn(order, workpiece);
+            } else {
+                run(order, step, workpiece, lane);
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    private void run(StepOrder order, Step step, Workpiece workpiece, StepLane lane) throws IOException {
+        try {
             progress.start(order);
             step.run(workpiece);
             progress.finish(order, lane.note());
         } catch (StepLane.TimeNeeded e) {
-            jobs.schedule(Processing.HEAVY_STEP, order.key(), order);
-        } finally {
-            FileSystemUtils.deleteRecursively(directory);
+            queue.handOn(order, workpiece);
         }
     }
 

@@ -1,12 +1,20 @@
 package vn.khoso.shared;
 
+import java.util.OptionalInt;
+
 /**
  * Marks work that may wait for everything else on the machine, such as encoding a film. Whoever starts a program while
  * doing it starts that program niced. Bound to the thread, seen by everything the work calls on it.
  */
 public final class PatientWork {
 
-    private static final ScopedValue<Boolean> PATIENT = ScopedValue.newInstance();
+    /** For what ends within minutes: web pages go first, and it goes before long work, nine to one. */
+    public static final int SOON_DONE = 5;
+
+    /** For what may take hours. */
+    public static final int LONG = 15;
+
+    private static final ScopedValue<Integer> NICENESS = ScopedValue.newInstance();
 
     private PatientWork() {}
 
@@ -17,16 +25,20 @@ public final class PatientWork {
         void run() throws Exception;
     }
 
-    /** Does the work, marked as patient. */
-    public static void run(Work work) throws Exception {
-        ScopedValue.where(PATIENT, true).call(() -> {
+    /**
+     * Does the work, marked as patient.
+     *
+     * @param niceness of the programs started for it, as the system counts it: 1 to 19, the highest the most patient
+     */
+    public static void run(int niceness, Work work) throws Exception {
+        ScopedValue.where(NICENESS, niceness).call(() -> {
             work.run();
             return true;
         });
     }
 
-    /** Tells whether the calling thread does patient work. */
-    public static boolean isRunning() {
-        return PATIENT.orElse(false);
+    /** Returns how nice programs of the calling thread are to be; empty when it does no patient work. */
+    public static OptionalInt niceness() {
+        return NICENESS.isBound() ? OptionalInt.of(NICENESS.get()) : OptionalInt.empty();
     }
 }

@@ -106,6 +106,8 @@ final class HostileFiles {
         add("loop.tif", bytes("49492a000800000001000001030001000000050000000800000000"), "BROKEN");
         add("huge.tif", bytes("49492a0008000000020000010400010000000000007f01010400010000000000007f00000000"), ANY);
         add("cut.webp", "RIFF\u0010\0\0\0WEBPVP8L\u0004\0\0\0/\0\0\0", ANY);
+        add("many.gif", gif(2001), "TOO_MANY_PARTS");
+        add("some.gif", gif(20), GOOD);
         add("head.heic", bytes("0000001866747970686569630000000068656963" + "6d696631"), "BROKEN");
         add(
                 "boxes.heic",
@@ -142,6 +144,8 @@ final class HostileFiles {
 
     private void portableDocuments() {
         add("head.pdf", "%PDF-1.7\n", "BROKEN");
+        add("no-pages.pdf", pdf("<<>>", "").replace("/Kids[3 0 R]/Count 1", "/Kids[]/Count 0"), "BROKEN");
+        add("many-pages.pdf", pdf("<<>>", "").replace("/Count 1>>", "/Count 900000>>"), ANY);
         add("cut.pdf", pdf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>", "").substring(0, 90), "BROKEN");
         add("plain.pdf", pdf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>", ""), GOOD);
         add("loop.pdf", pdf("<</Type/Pages/Kids[3 0 R]/Count 9/Parent 3 0 R>>", ""), ANY);
@@ -207,6 +211,11 @@ final class HostileFiles {
         byte[] whole = word(text.getBytes(StandardCharsets.UTF_8), Map.of());
         add("cut.docx", Arrays.copyOf(whole, whole.length - 60), ANY);
         add("nested.docx", word(text.getBytes(StandardCharsets.UTF_8), Map.of("word/embeddings/a.docx", whole)), ANY);
+        byte[] deepest = whole;
+        for (int depth = 0; depth < 5; depth++) {
+            deepest = word(text.getBytes(StandardCharsets.UTF_8), Map.of("word/embeddings/a.xml", deepest));
+        }
+        add("nested-five.docx", deepest, "TOO_DEMANDING");
         add(
                 "deep.docx",
                 word(
@@ -223,6 +232,11 @@ final class HostileFiles {
                 "liar.mp4",
                 bytes("00000018667479706d703432000000006d70343269736f6d" + "ffffffff6d6f6f76" + "00".repeat(64)),
                 "BROKEN");
+        add(
+                "liar64.mp4",
+                bytes("00000018667479706d703432000000006d70343269736f6d" + "000000016d646174" + "4000000000000000"
+                        + "00".repeat(64)),
+                "INDEX_MISSING");
         add("boxes.mp4", bytes("00000018667479706d703432000000006d70343269736f6d" + nestedBoxes()), "BROKEN");
         add("head.mkv", bytes("1a45dfa3934282886d6174726f736b61428781044285810218538067" + "01ffffffffffffff"), ANY);
         add("head.flv", bytes("464c5601050000000900000000"), "BROKEN");
@@ -240,6 +254,7 @@ final class HostileFiles {
     }
 
     private void captions() {
+        add("empty.vtt", "WEBVTT\n\n", "BROKEN");
         add("script.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\n<script>alert(1)</script><v Ông A>Chào\n", GOOD);
         add("wide.srt", "1\r\n00:00:00,000 --> 00:00:01,000\r\nChào\r\n".getBytes(Charset.forName("UTF-16")), ANY);
     }
@@ -286,6 +301,11 @@ final class HostileFiles {
                                 .array()),
                 chunk("IDAT", deflate(pixels)),
                 chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] gif(int frames) {
+        return bytes(
+                "47494638396102000200800000ffffff000000" + "2c000000000200020000020344020500".repeat(frames) + "3b");
     }
 
     private static byte[] pngWithProfile() {

@@ -147,6 +147,28 @@ class JobsIT {
     }
 
     @Test
+    void shortEncodingAndSmallFilesNeverWaitBehindLongAndLargeOnes() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        WorkedJobs heavy = new WorkedJobs(HEAVY, parcel -> mayEnd.await());
+        WorkedJobs large = new WorkedJobs(QUICK.in(Lane.LARGE, "test.large"), parcel -> mayEnd.await());
+        WorkedJobs shortOnes = new WorkedJobs(QUICK.in(Lane.SHORT, "test.short"), parcel -> {});
+        WorkedJobs quick = new WorkedJobs(QUICK, parcel -> {});
+        try (Node node =
+                new Node("a", database.dataSource(), Node.RARELY_POLLING, heavy, large, shortOnes, quick).started()) {
+            IntStream.range(0, 10).forEach(i -> node.jobs().schedule(heavy.kind(), "h" + i, parcel(i)));
+            IntStream.range(0, 10).forEach(i -> node.jobs().schedule(large.kind(), "l" + i, parcel(i)));
+            await().until(() -> heavy.worked().size() == 2 && large.worked().size() == 1);
+            node.jobs().schedule(shortOnes.kind(), "clip", parcel(1));
+            node.jobs().schedule(quick.kind(), "check", parcel(2), JobTerms.USUAL.soon());
+
+            await().until(() -> shortOnes.worked().size() == 1 && quick.worked().size() == 1);
+            assertThat(heavy.worked()).as("the others still wait").hasSize(2);
+            assertThat(large.worked()).hasSize(1);
+            mayEnd.countDown();
+        }
+    }
+
+    @Test
     void picksNoMoreThanThereAreThreadsAndIsWokenByTheEndOfEach() {
         for (int round = 0; round < 5; round++) {
             CountDownLatch mayEnd = new CountDownLatch(1);
@@ -175,8 +197,8 @@ class JobsIT {
         OrganisationId few = new OrganisationId("thanh-nien-23401");
         CountDownLatch mayEnd = new CountDownLatch(1);
         WorkedJobs handler = new WorkedJobs(HEAVY, parcel -> mayEnd.await());
-        JobsProperties one =
-                new JobsProperties(true, 4, 1, Duration.ofHours(1), Duration.ofSeconds(15), Duration.ofSeconds(1));
+        JobsProperties one = new JobsProperties(
+                true, 4, 1, 1, 1, Duration.ofHours(1), Duration.ofSeconds(15), Duration.ofSeconds(1));
         try (Node node = new Node("a", database.dataSource(), one, handler).started()) {
             node.jobs().schedule(HEAVY, "ladder", parcel(90), JobTerms.of(few).later());
             await().until(() -> handler.worked().size() == 1);

@@ -11,16 +11,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.khoso.shared.KhosoTime;
 
-/** One node with its two lanes on a database, as {@link JobsConfiguration} builds it. */
+/** One node with its lanes on a database, as {@link JobsConfiguration} builds it. */
 final class Node implements AutoCloseable {
 
     /** Polls so rarely that whatever runs in a test was woken. */
     static final JobsProperties RARELY_POLLING =
-            new JobsProperties(true, 4, 2, Duration.ofHours(1), Duration.ofSeconds(15), Duration.ofSeconds(1));
+            new JobsProperties(true, 4, 1, 1, 2, Duration.ofHours(1), Duration.ofSeconds(15), Duration.ofSeconds(1));
 
     /** Polls often enough for retries. */
     static final JobsProperties OFTEN_POLLING =
-            new JobsProperties(true, 4, 2, Duration.ofMillis(50), Duration.ofSeconds(15), Duration.ofSeconds(1));
+            new JobsProperties(true, 4, 1, 1, 2, Duration.ofMillis(50), Duration.ofSeconds(15), Duration.ofSeconds(1));
 
     private final TransactionTemplate transactions;
     private final Lanes lanes;

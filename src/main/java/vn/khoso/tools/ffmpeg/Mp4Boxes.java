@@ -29,8 +29,8 @@ record Mp4Boxes(List<String> types) {
                 long size = Integer.toUnsignedLong(in.readInt());
                 types.add(fourCharacters(in));
                 long length = size == 1 ? in.readLong() : size;
-                if (length < BOX_HEADER_BYTES) {
-                    break; // 0 means to the end of the file, less means nonsense
+                if (length < BOX_HEADER_BYTES || length > in.length() - start) {
+                    break; // 0 means to the end of the file; the rest is nonsense, or cut off
                 }
                 in.seek(start + length);
             }

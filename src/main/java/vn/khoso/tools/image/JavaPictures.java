@@ -17,12 +17,14 @@ import vn.khoso.tools.parser.ParserTask;
 import vn.khoso.tools.parser.Parsers;
 import vn.khoso.tools.program.WorkingDirectories;
 
-/** Pictures made by Java in a child process, but for HEIC, which only ffmpeg decodes. */
+/** Pictures made by Java in a child process, but for HEIC and AVIF, which only ffmpeg decodes. */
 @Component
 final class JavaPictures implements Pictures {
 
     private static final List<Integer> WIDTHS_PX = List.of(480, 960, 1600);
-    private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/heic", "image/webp", "image/tiff");
+    private static final Set<String> BY_FFMPEG = Set.of("image/heic", "image/avif");
+    private static final Set<String> PHOTOS =
+            Set.of("image/jpeg", "image/heic", "image/avif", "image/webp", "image/tiff");
     private static final DetectedType JPEG = new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE);
 
     private final ToolsSettings settings;
@@ -52,7 +54,7 @@ final class JavaPictures implements Pictures {
     public PictureFacts verifyDecodes(MediaSource image) {
         VerifyTask task = new VerifyTask(image.absolute(), settings.picturePixels(), settings.pictureFrames());
         PictureFacts facts = run(ToolsProblem.PICTURE_UNREADABLE, task);
-        if (image.type().mediaType().equals(VerifyTask.HEIC)) {
+        if (BY_FFMPEG.contains(image.type().mediaType())) {
             Path scratch = directories.create();
             try {
                 ffmpeg.heicToJpeg(image, scratch.resolve("photo.jpg"));
@@ -65,7 +67,7 @@ final class JavaPictures implements Pictures {
 
     @Override
     public List<MadePicture> webImages(MediaSource source, Path directory) {
-        if (!source.type().mediaType().equals("image/heic")) {
+        if (!BY_FFMPEG.contains(source.type().mediaType())) {
             return make(source, directory);
         }
         Path scratch = directories.create();

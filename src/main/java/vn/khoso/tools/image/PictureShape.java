@@ -29,7 +29,7 @@ record PictureShape(int frames, boolean whole) {
                 case "image/png" -> png(bytes);
                 case "image/webp" -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
                 case "image/gif" -> gif(bytes);
-                case "image/heic" -> boxes(bytes);
+                case "image/heic", "image/avif" -> boxes(bytes);
                 default -> UNKNOWN;
             };
         } catch (IndexOutOfBoundsException cut) {
@@ -37,27 +37,22 @@ record PictureShape(int frames, boolean whole) {
         }
     }
 
-    /** A JPEG is whole when the mark of its end follows a scan (ITU-T T.81, B.1.1.3); thumbnails lie before it. */
+    /**
+     * A JPEG is whole when the mark of its end follows a scan (ITU-T T.81, B.1.1.3). Thumbnails lie in segments before the
+     * first one; within a scan the mark cannot stand by chance.
+     */
     private static PictureShape jpeg(ByteBuffer bytes) {
-        boolean scanned = false;
         int position = 2;
-        while (position + 1 < bytes.limit()) {
-            int marker = bytes.get(position + 1) & 0xff;
-            if ((bytes.get(position) & 0xff) != 0xff || marker == 0 || marker == 0xff || isRestart(marker)) {
-                position++;
-            } else if (marker == 0xd9 && scanned) {
+        while (position + 3 < bytes.limit() && (bytes.get(position + 1) & 0xff) != 0xda) {
+            boolean segment = (bytes.get(position) & 0xff) == 0xff && (bytes.get(position + 1) & 0xff) >= 0xc0;
+            position += segment ? 2 + Short.toUnsignedInt(bytes.getShort(position + 2)) : 1;
+        }
+        for (int i = position; i + 1 < bytes.limit(); i++) {
+            if (bytes.get(i) == (byte) 0xff && bytes.get(i + 1) == (byte) 0xd9) {
                 return UNKNOWN;
-            } else {
-                scanned |= marker == 0xda;
-                int length = position + 3 < bytes.limit() ? Short.toUnsignedInt(bytes.getShort(position + 2)) : 0;
-                position += 2 + length;
             }
         }
         return new PictureShape(1, false);
-    }
-
-    private static boolean isRestart(int marker) {
-        return marker >= 0xd0 && marker <= 0xd7;
     }
 
     private static PictureShape png(ByteBuffer bytes) {

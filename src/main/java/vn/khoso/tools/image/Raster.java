@@ -19,6 +19,9 @@ final class Raster {
     /** These readers hand over rows as they decode; the others hold the whole picture, so it must be smaller. */
     private static final Set<String> READ_BY_ROWS = Set.of("image/jpeg", "image/png");
 
+    /** libjpeg's words for a scan that ends too early. */
+    private static final String MISSING_PIXELS = "premature end of data segment";
+
     private static final int SHARE_OF_WHOLE_READERS = 5;
     private static final int ENOUGH_DECODED_WIDTH = 2 * 1600;
     private static final double FULL_PIXELS = 40_000_000;
@@ -45,14 +48,22 @@ final class Raster {
                 : new PictureFacts(reader.getWidth(0), reader.getHeight(0)));
     }
 
-    /** Decodes the first frame; of a large picture not every pixel is kept, but all are read. */
-    void decode() throws IOException {
+    /**
+     * Decodes the first frame; of a large picture not every pixel is kept, but all are read.
+     *
+     * @return whether no pixels were missing, as far as the reader says so: a JPEG that lacks nothing but the mark of its
+     *     end is whole
+     */
+    boolean decode() throws IOException {
+        boolean[] missing = {false};
         open(reader -> {
+            reader.addIIOReadWarningListener((source, warning) -> missing[0] |= warning.contains(MISSING_PIXELS));
             int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / ENOUGH_DECODED_WIDTH);
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
             return PngColourProfile.apply(reader, reader.read(0, parameters));
         });
+        return !missing[0];
     }
 
     /** Returns the first frame, upright, sRGB, on white; of a very large picture every n-th pixel only. */

@@ -23,7 +23,7 @@ record SizeTask(MediaSource image, long mostPixels) implements ParserTask<Pictur
     public PictureFacts run() throws IOException {
         return switch (image.type().mediaType()) {
             case "image/svg+xml" -> SvgDrawing.read(image.file()).facts();
-            case "image/heic" -> {
+            case "image/heic", "image/avif" -> {
                 HeifHeader header = HeifHeader.read(image.file());
                 yield new PictureFacts(header.widthPx(), header.heightPx());
             }

@@ -17,7 +17,9 @@ import vn.khoso.tools.parser.ParserTask;
  */
 record VerifyTask(MediaSource image, long mostPixels, int mostFrames) implements ParserTask<PictureFacts> {
 
-    static final String HEIC = "image/heic";
+    private static final String HEIC = "image/heic";
+    private static final String AVIF = "image/avif";
+    private static final String JPEG = "image/jpeg";
     private static final String SVG = "image/svg+xml";
     private static final int DRAWING_WIDTH_PX = 240;
 
@@ -34,15 +36,20 @@ record VerifyTask(MediaSource image, long mostPixels, int mostFrames) implements
             throw new KhosoException(ToolsProblem.TOO_MANY_PARTS, shape.frames(), mostFrames);
         }
         PictureFacts facts = new SizeTask(image, mostPixels).run();
-        if (!shape.whole()) {
+        boolean mayLackItsEnd = image.type().mediaType().equals(JPEG);
+        if (!shape.whole() && !mayLackItsEnd) {
             throw new KhosoException(ToolsProblem.PICTURE_CUT);
         }
         switch (image.type().mediaType()) {
             case SVG -> SvgDrawing.read(image.file()).draw(DRAWING_WIDTH_PX);
-            case HEIC -> {
+            case HEIC, AVIF -> {
                 // its tiles are decoded by ffmpeg
             }
-            default -> new Raster(image, mostPixels).decode();
+            default -> {
+                if (!new Raster(image, mostPixels).decode() && !shape.whole()) {
+                    throw new KhosoException(ToolsProblem.PICTURE_CUT);
+                }
+            }
         }
         return facts;
     }

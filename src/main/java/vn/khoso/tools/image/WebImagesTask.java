@@ -16,7 +16,7 @@ import vn.khoso.tools.parser.ParserTask;
 /**
  * Makes the web pictures of an image or of a document's first page.
  *
- * @param source the file, no HEIC
+ * @param source the file, no HEIC or AVIF
  * @param photo whether colours may be stored at half the resolution
  * @param directory where to write them
  * @param widthsPx the widths wanted, narrowest first

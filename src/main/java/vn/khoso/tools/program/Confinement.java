@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ public final class Confinement {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
     private static final Path NICE = Path.of("/usr/bin/nice");
-    private static final String PATIENCE = "10";
     private static final int OPEN_FILES = 1024;
     private static final Duration TRIAL = Duration.ofSeconds(5);
 
@@ -84,8 +84,9 @@ public final class Confinement {
     /** Returns the command with the limits in front of it. */
     public List<String> confine(List<String> command, Limits wanted) {
         List<String> confined = new ArrayList<>();
-        if (PatientWork.isRunning() && Files.isExecutable(NICE)) {
-            confined.addAll(List.of(NICE.toString(), "-n", PATIENCE));
+        OptionalInt niceness = PatientWork.niceness();
+        if (niceness.isPresent() && Files.isExecutable(NICE)) {
+            confined.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness.getAsInt())));
         }
         if (noNetwork) {
             confined.addAll(List.of(UNSHARE.toString(), "-rn"));

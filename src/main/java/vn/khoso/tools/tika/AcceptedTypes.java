@@ -31,6 +31,8 @@ final class AcceptedTypes {
             type("video/x-flv", "flv", VIDEO),
             type("video/mp2t", "ts", VIDEO),
             type("video/ogg", "ogv", VIDEO),
+            type("video/x-ms-wmv", "wmv", VIDEO),
+            type("video/mpeg", "mpg", VIDEO),
             type("audio/mp4", "m4a", AUDIO),
             type("audio/3gpp", "3ga", AUDIO),
             type("audio/mpeg", "mp3", AUDIO),
@@ -40,10 +42,15 @@ final class AcceptedTypes {
             type("audio/flac", "flac", AUDIO),
             type("audio/x-matroska", "mka", AUDIO),
             type("audio/webm", "weba", AUDIO),
+            type("audio/x-ms-wma", "wma", AUDIO),
+            type("audio/aiff", "aiff", AUDIO),
+            type("audio/amr", "amr", AUDIO),
             type("image/png", "png", IMAGE),
             type("image/jpeg", "jpg", IMAGE),
             type("image/webp", "webp", IMAGE),
             type("image/heic", "heic", IMAGE),
+            type("image/avif", "avif", IMAGE),
+            type("image/bmp", "bmp", IMAGE),
             type("image/gif", "gif", IMAGE),
             type("image/tiff", "tif", IMAGE),
             type("image/svg+xml", "svg", IMAGE),
@@ -56,7 +63,8 @@ final class AcceptedTypes {
             type("application/ttml+xml", "ttml", CAPTIONS));
 
     /** Other spellings of the same name extension, offered in file pickers. */
-    private static final List<String> OTHER_EXTENSIONS = List.of("jpeg", "heif", "tiff", "m4v", "opus", "oga", "dfxp");
+    private static final List<String> OTHER_EXTENSIONS =
+            List.of("jpeg", "heif", "tiff", "m4v", "mpeg", "vob", "mts", "m2ts", "asf", "aif", "opus", "oga", "dfxp");
 
     private static final Map<String, DetectedType> BY_MEDIA_TYPE =
             ALL.stream().collect(Collectors.toMap(DetectedType::mediaType, Function.identity()));

@@ -75,6 +75,9 @@ record TextTask(Path file, String mediaType, int pages, int characters, PackingL
     /** What the tree of pages claims, before any of them is read. */
     private void checkPages() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (pdf.getNumberOfPages() == 0) {
+                throw new KhosoException(ToolsProblem.DOCUMENT_UNREADABLE);
+            }
             if (pdf.getNumberOfPages() > limits.pages()) {
                 throw new KhosoException(ToolsProblem.TOO_MANY_PARTS, pdf.getNumberOfPages(), limits.pages());
             }

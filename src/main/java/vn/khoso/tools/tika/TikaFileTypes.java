@@ -40,10 +40,13 @@ final class TikaFileTypes implements FileTypes {
             Map.entry("audio/x-oggflac", "audio/ogg"),
             Map.entry("video/theora", "video/ogg"),
             Map.entry("application/ogg", "audio/ogg"),
+            Map.entry("video/x-ms-asf", "video/x-ms-wmv"),
+            Map.entry("audio/x-aiff", "audio/aiff"),
             Map.entry("image/heif", "image/heic"));
 
     /** What a container is called when its streams say otherwise than its name. */
     private static final Map<String, String> SOUND_ONLY = Map.of(
+            "video/x-ms-wmv", "audio/x-ms-wma",
             "video/mp4", "audio/mp4",
             "video/quicktime", "audio/mp4",
             "video/3gpp", "audio/3gpp",
@@ -52,6 +55,7 @@ final class TikaFileTypes implements FileTypes {
             "video/ogg", "audio/ogg");
 
     private static final Map<String, String> WITH_PICTURES = Map.of(
+            "audio/x-ms-wma", "video/x-ms-wmv",
             "audio/mp4", "video/mp4",
             "audio/ogg", "video/ogg");
 

@@ -1,0 +1,56 @@
+package vn.khoso.processing;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.Products;
+import vn.khoso.jobs.JobKind;
+import vn.khoso.jobs.JobTerms;
+import vn.khoso.jobs.Jobs;
+import vn.khoso.jobs.Lane;
+import vn.khoso.jobs.RetryRule;
+
+/** Puts steps into the lane they belong to, in the turn of their organisation. */
+@Component
+class StepQueue {
+
+    static final JobKind<StepOrder> QUICK_STEP = JobKind.quick("processing.quick-step", StepOrder.class)
+            .retrying(new RetryRule(2, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+    static final JobKind<StepOrder> LARGE_STEP = QUICK_STEP.in(Lane.LARGE, "processing.large-step");
+    static final JobKind<StepOrder> SHORT_STEP = QUICK_STEP.in(Lane.SHORT, "processing.short-step");
+    static final JobKind<StepOrder> HEAVY_STEP = QUICK_STEP.in(Lane.HEAVY, "processing.heavy-step");
+
+    private final Jobs jobs;
+    private final Products products;
+    private final StepLengths lengths;
+
+    StepQueue(Jobs jobs, Products products, StepLengths lengths) {
+        this.jobs = jobs;
+        this.products = products;
+        this.lengths = lengths;
+    }
+
+    /** Asks for a step; whether it takes long is found out when its turn comes. */
+    void ask(MediaFile file, StepName step) {
+        StepOrder order = new StepOrder(file.id().value(), step);
+        jobs.schedule(lengths.isLarge(file) ? LARGE_STEP : QUICK_STEP, order.key(), order, owner(file));
+    }
+
+    /** Hands a step that turned out to take long on: what people wait for first goes before what may come later. */
+    void handOn(StepOrder order, Workpiece workpiece) {
+        JobTerms terms = owner(workpiece.file());
+        boolean awaited = switch (order.step()) {
+            case PLAYABLE_VIDEO, PLAYABLE_AUDIO, PICTURES, PAGES -> true;
+            default -> false;
+        };
+        jobs.schedule(
+                lengths.isShort(workpiece) ? SHORT_STEP : HEAVY_STEP,
+                order.key(),
+                order,
+                awaited ? terms : terms.later());
+    }
+
+    private JobTerms owner(MediaFile file) {
+        return JobTerms.of(products.get(file.product()).organisation());
+    }
+}
