@@ -53,7 +53,20 @@ public final class AreaTable {
     }
 
     String heading() {
-        return year ? "Các tổ chức chưa đạt mức tối thiểu" : "Các địa bàn có nhiều tổ chức chưa có sản phẩm";
+        if (year) {
+            return "Các tổ chức chưa đạt mức tối thiểu";
+        }
+        return crowded() ? "Các địa bàn có nhiều tổ chức chưa có sản phẩm" : "Kết quả tại các địa bàn";
+    }
+
+    /** Tells whether any area has as many bodies as make it worth naming; one association has one in each. */
+    private boolean crowded() {
+        Map<String, Integer> bodies = new LinkedHashMap<>();
+        for (OrganisationFigures one : content.of(Level.COMMUNE)) {
+            bodies.merge(one.organisation().area().value(), 1, Integer::sum);
+        }
+        return bodies.values().stream()
+                .anyMatch(number -> number >= content.letterhead().threshold());
     }
 
     String sentence() {
@@ -66,8 +79,14 @@ public final class AreaTable {
             return "Không có tổ chức cấp xã nào chưa có sản phẩm; kết quả của từng tổ chức tại Phụ" + Numbers.NO_BREAK
                     + "lục" + Numbers.NO_BREAK + "II.";
         }
-        String start = "Còn " + Numbers.ofAll(communes.noProduct(), communes.organisations(), ORGANISATIONS)
-                + " cấp xã chưa có sản phẩm. ";
+        String start = communes.noProduct() == communes.organisations()
+                ? "Cả " + Numbers.of(communes.organisations(), ORGANISATIONS) + " cấp xã đều chưa có sản phẩm. "
+                : "Còn " + Numbers.ofAll(communes.noProduct(), communes.organisations(), ORGANISATIONS)
+                        + " cấp xã chưa có sản phẩm. ";
+        if (!crowded()) {
+            return start.strip() + " Kết quả của từng tổ chức tại Phụ" + Numbers.NO_BREAK + "lục" + Numbers.NO_BREAK
+                    + "II.";
+        }
         String threshold = Numbers.of(content.letterhead().threshold(), ORGANISATIONS);
         String named = rows.isEmpty()
                 ? "Không có địa bàn nào có từ " + threshold + " trở lên chưa có sản phẩm"

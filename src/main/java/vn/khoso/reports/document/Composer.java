@@ -58,7 +58,7 @@ public final class Composer {
                 Names.capital(what) + " chỉ tiêu sản phẩm truyền thông số",
                 content.wholeProvince()
                         ? PeriodWords.full(content.period())
-                        : content.scopeName() + ", " + PeriodWords.full(content.period()));
+                        : "của " + content.scopeName() + ", " + PeriodWords.full(content.period()));
     }
 
     private List<Document.Annex> annexes() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.khoso.organisation.Level;
+import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.reports.ReportPeriod;
 import vn.khoso.reports.ReportScope;
 import vn.khoso.reports.figures.OrganisationFigures;
@@ -65,6 +66,22 @@ public record Content(
     /** Tells whether the year is over: only then has an organisation missed its target. */
     boolean yearOver() {
         return period.endsTheYear() && !asOf.isBefore(period.to());
+    }
+
+    /** Tells whether one organisation alone is told of. */
+    boolean ofOne() {
+        return scope instanceof ReportScope.OneOrganisation;
+    }
+
+    /** Tells whether the bodies of the Front can be among those told of. */
+    boolean mayHoldTheFront() {
+        return switch (scope) {
+            case ReportScope.Province province -> true;
+            case ReportScope.OfLevel level -> true;
+            case ReportScope.Area area -> true;
+            case ReportScope.Association association -> association.association() == OrganisationKind.FRONT;
+            case ReportScope.OneOrganisation one -> false;
+        };
     }
 
     /** Tells whether the whole province is told of. */

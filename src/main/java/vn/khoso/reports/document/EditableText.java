@@ -50,9 +50,7 @@ public enum EditableText {
     public String draft(ReportPeriod period, boolean yearOver, ReportTotals totals) {
         return switch (this) {
             case GUIDANCE -> "[Nêu công tác lãnh đạo, chỉ đạo, hướng dẫn, tập huấn trong kỳ.]";
-            case STRENGTHS ->
-                "Các tổ chức đã công bố {sản phẩm} sản phẩm truyền thông số đặc trưng; {mức tối thiểu} tổ chức đạt mức tối thiểu, chiếm"
-                        + " {tỷ lệ mức tối thiểu}%. [Nêu ưu điểm về nội dung, hình thức.]";
+            case STRENGTHS -> strengths(totals.all());
             case WEAKNESSES -> weaknesses(period, yearOver, totals);
             case CAUSES -> "[Nêu nguyên nhân.]";
             case TASKS -> tasks(yearOver, totals);
@@ -60,15 +58,29 @@ public enum EditableText {
         };
     }
 
+    private static String strengths(GroupFigures all) {
+        if (all.inPeriod() == 0) {
+            return "[Nêu ưu điểm.]";
+        }
+        return "Các tổ chức đã công bố {sản phẩm} sản phẩm truyền thông số đặc trưng"
+                + (all.floorMet() > 0 && all.organisations() > 1
+                        ? "; {mức tối thiểu} tổ chức đạt mức tối thiểu, chiếm {tỷ lệ mức tối thiểu}%"
+                        : "")
+                + ". [Nêu ưu điểm về nội dung, hình thức.]";
+    }
+
     private static String weaknesses(ReportPeriod period, boolean yearOver, ReportTotals totals) {
         GroupFigures all = totals.all();
         StringBuilder text = new StringBuilder();
-        if (yearOver && all.notMet() > 0) {
+        boolean several = all.organisations() > 1;
+        if (several && all.noProduct() == all.organisations()) {
+            text.append("Chưa có tổ chức nào có sản phẩm. ");
+        } else if (several && yearOver && all.notMet() > 0) {
             text.append("Còn {chưa đạt} tổ chức ({tỷ lệ chưa đạt}%) chưa đạt mức tối thiểu. ");
-        } else if (all.noProduct() > 0) {
+        } else if (several && all.noProduct() > 0) {
             text.append(
-                            "Tiến độ giữa các tổ chức, địa bàn chưa đồng đều; {tỷ lệ chưa có sản phẩm}% số tổ chức chưa có sản phẩm sau ")
-                    .append(PeriodWords.length(period))
+                            "Tiến độ giữa các tổ chức, địa bàn chưa đồng đều; {tỷ lệ chưa có sản phẩm}% số tổ chức chưa có sản phẩm")
+                    .append(after(period))
                     .append(". ");
         }
         List<String> few = totals.kinds().stream()
@@ -82,6 +94,14 @@ public enum EditableText {
         return text.append("[Nêu hạn chế khác, nếu có.]").toString();
     }
 
+    private static String after(ReportPeriod period) {
+        return switch (period.kind()) {
+            case QUARTER, NINE_MONTHS -> " sau " + PeriodWords.length(period);
+            case SIX_MONTHS -> period.number() == 1 ? " sau " + PeriodWords.length(period) : "";
+            case YEAR, RANGE -> "";
+        };
+    }
+
     private static String nounOf(ProductKind kind) {
         return Names.kind(kind);
     }
@@ -89,7 +109,7 @@ public enum EditableText {
     private static String tasks(boolean yearOver, ReportTotals totals) {
         GroupFigures all = totals.all();
         StringBuilder text = new StringBuilder();
-        if (all.notMet() > 0) {
+        if (all.organisations() > 1 && (yearOver ? all.notMet() > 0 : all.noProduct() > 0)) {
             text.append(
                     yearOver
                             ? "- Hỗ trợ {chưa đạt} tổ chức chưa đạt mức tối thiểu hoàn thành chỉ tiêu.\n"

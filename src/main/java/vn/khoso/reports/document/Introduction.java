@@ -74,9 +74,13 @@ final class Introduction {
     private static String coverage(Content content) {
         ReportTotals totals = content.totals();
         int all = totals.all().organisations();
-        StringBuilder text = new StringBuilder("Tính đến ngày" + Numbers.NO_BREAK
-                + Numbers.dayInText(content.asOf()) + ", " + content.scopeName() + " có "
-                + Numbers.of(all, "tổ chức") + " thuộc diện thực hiện chỉ tiêu");
+        String day =
+                "Tính đến ngày" + Numbers.NO_BREAK + Numbers.dayInText(content.asOf()) + ", " + content.scopeName();
+        if (content.ofOne()) {
+            return day + ofOne(totals);
+        }
+        StringBuilder text =
+                new StringBuilder(day + " có " + Numbers.of(all, "tổ chức") + " thuộc diện thực hiện chỉ tiêu");
         List<String> levels = new ArrayList<>();
         for (Level level : Level.values()) {
             totals.level(level)
@@ -100,6 +104,15 @@ final class Introduction {
             text.append("Chưa có tổ chức nào đăng ký chỉ tiêu riêng trong kế hoạch năm.");
         }
         return text.toString();
+    }
+
+    private static String ofOne(ReportTotals totals) {
+        if (totals.all().organisations() == 0) {
+            return " không thuộc diện thực hiện chỉ tiêu.";
+        }
+        return " thuộc diện thực hiện chỉ tiêu, "
+                + (totals.plans().registered() > 0 ? "đã" : "chưa")
+                + " đăng ký chỉ tiêu riêng trong kế hoạch năm.";
     }
 
     /** Says where an association exists that most areas do not have. */

@@ -28,7 +28,7 @@ final class Pace {
             blocks.add(Block.Paragraph.drafted("Theo loại sản phẩm: " + Sentences.kinds(totals) + "."));
         }
         blocks.add(Block.Paragraph.drafted(pace(content)));
-        if (totals.parts().size() > 1) {
+        if (totals.parts().size() > 1 && totals.all().inPeriod() > 0) {
             blocks.add(chart(content));
         }
         return blocks;
@@ -82,7 +82,11 @@ final class Pace {
     private static Optional<String> against(Content content, Comparison comparison) {
         boolean lastYear = comparison.against() == Comparison.Against.LAST_YEAR;
         if (comparison.comparable()) {
-            return Optional.of("So với " + (lastYear ? "cùng kỳ" : "kỳ trước") + ", " + Sentences.change(comparison));
+            // a period that still runs is compared with a whole one: the day is said
+            String start = content.asOf().isBefore(content.period().to())
+                    ? "Tính đến ngày" + Numbers.NO_BREAK + Numbers.dayInText(content.asOf()) + ", "
+                    : "";
+            return Optional.of(Names.capital(start + Sentences.change(comparison)));
         }
         if (!lastYear) {
             return Optional.empty();

@@ -211,7 +211,9 @@ final class ResultTable {
         return "a) Chỉ tính sản phẩm đặc trưng đã công bố; mỗi sản phẩm tính một lần cho một tổ chức, vào năm công bố lần đầu"
                 + " (theo giờ Việt Nam). b) " + joint() + ". c) Sản phẩm trùng tệp gốc: chỉ tính sản phẩm"
                 + " công bố sớm nhất. d) “Đã xác nhận”: cơ quan theo dõi xác nhận là đặc trưng; “tạm tính”: đã công bố, đang chờ xác"
-                + " nhận. đ) Tỷ lệ tính trên số tổ chức đang hoạt động trong kỳ, "
-                + (front ? "gồm cả" : "không gồm") + " Ủy ban MTTQ Việt Nam các cấp.";
+                + " nhận. đ) Tỷ lệ tính trên số tổ chức đang hoạt động trong kỳ"
+                + (content.mayHoldTheFront()
+                        ? ", " + (front ? "gồm cả" : "không gồm") + " Ủy ban MTTQ Việt Nam các cấp."
+                        : ".");
     }
 }

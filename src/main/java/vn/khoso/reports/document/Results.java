@@ -3,11 +3,11 @@ package vn.khoso.reports.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.reports.ReportScope;
 import vn.khoso.reports.figures.Attainment;
 import vn.khoso.reports.figures.GroupFigures;
 import vn.khoso.reports.figures.OrganisationFigures;
@@ -36,6 +36,7 @@ final class Results {
             content.totals()
                     .level(level)
                     .filter(group -> content.totals().groups().size() > 3)
+                    .filter(group -> !(content.scope() instanceof ReportScope.Area))
                     .ifPresent(group -> blocks.add(Block.Paragraph.drafted(ofLevel(content, level, group))));
         }
         plans(content).ifPresent(text -> blocks.add(Block.Paragraph.drafted(text)));
@@ -52,7 +53,8 @@ final class Results {
 
     private static String overall(Content content) {
         GroupFigures all = content.totals().all();
-        StringBuilder text = new StringBuilder(PeriodWords.opening(content.period()) + ", các tổ chức ");
+        StringBuilder text = new StringBuilder(PeriodWords.opening(content.period()) + ", "
+                + (content.ofOne() ? content.scopeName() : "các tổ chức") + " ");
         text.append(Sentences.published(
                 content.totals().parts().stream()
                         .mapToInt(ReportTotals.Part::confirmed)
@@ -65,16 +67,26 @@ final class Results {
             text.append("Lũy kế từ đầu năm")
                     .append(Numbers.NO_BREAK)
                     .append(content.period().quotaYear())
-                    .append(" có ")
-                    .append(Numbers.of(all.counted(), "sản phẩm"))
+                    .append(
+                            all.counted() == 0
+                                    ? " chưa có sản phẩm nào"
+                                    : " có " + Numbers.of(all.counted(), "sản phẩm"))
                     .append(". ");
         }
         String start = Names.capital(content.scopeName()) + " ";
-        text.append(start).append(Sentences.met(all.floorMet(), all.organisations(), Composer.yearly(content)));
-        if (all.organisations() > 1) {
+        text.append(start)
+                .append(
+                        content.ofOne() && all.organisations() == 1
+                                ? (all.floorMet() == 1 ? "đã" : "chưa") + " đạt " + Composer.yearly(content)
+                                        + (all.topMet() == 1 ? " và " + TOP : "")
+                                : Sentences.met(all.floorMet(), all.organisations(), Composer.yearly(content)));
+        if (all.organisations() > 1 && all.floorMet() > 0) {
             text.append("; ").append(topOfAll(all));
         }
         text.append(rest(content, all));
+        if (content.scope() instanceof ReportScope.Area && all.organisations() > 1) {
+            text.append(named(content, content.organisations()));
+        }
         return text.append('.').toString();
     }
 
@@ -94,10 +106,11 @@ final class Results {
         add(parts, all.onlyProvisional(), "mới chỉ có sản phẩm chờ xác nhận");
         add(parts, all.tooFew(), "chưa đủ số sản phẩm");
         if (content.yearOver()) {
-            return all.notMet() == 0
-                    ? ""
-                    : ". Còn " + Numbers.of(all.notMet(), ORGANISATIONS) + " chưa đạt " + FLOOR
-                            + (parts.size() > 1 ? ", gồm " + Names.joined(parts) : "");
+            if (all.notMet() == 0 || all.floorMet() == 0) {
+                return parts.isEmpty() ? "" : "; " + Names.joined(parts);
+            }
+            return ". Còn " + Numbers.of(all.notMet(), ORGANISATIONS) + " chưa đạt " + FLOOR
+                    + (parts.size() > 1 ? ", gồm " + Names.joined(parts) : "");
         }
         List<String> midYear = new ArrayList<>(parts.reversed());
         return midYear.isEmpty() ? "" : "; " + String.join("; ", midYear);
@@ -112,11 +125,11 @@ final class Results {
     private static String ofLevel(Content content, Level level, GroupFigures group) {
         StringBuilder text = new StringBuilder("- " + Names.capital(Names.level(level)) + ": ");
         text.append(Sentences.met(group.floorMet(), group.organisations(), FLOOR));
-        if (group.organisations() > 1) {
+        if (group.organisations() > 1 && group.floorMet() > 0) {
             text.append("; ").append(Sentences.met(group.topMet(), group.organisations(), TOP));
         }
         if (level == Level.PROVINCE) {
-            text.append(named(content, group));
+            text.append(named(content, content.of(Level.PROVINCE)));
         } else {
             text.append(". ").append(extremes(content));
         }
@@ -124,13 +137,13 @@ final class Results {
         return written.endsWith(".") ? written : written + ".";
     }
 
-    private static String named(Content content, GroupFigures group) {
+    private static String named(Content content, List<OrganisationFigures> bodies) {
         StringBuilder text = new StringBuilder();
-        List<OrganisationFigures> bodies = content.of(Level.PROVINCE);
         List<String> top = names(bodies, one -> one.attained() == Attainment.TOP_MET);
         if (!content.yearOver()
                 && !top.isEmpty()
-                && top.size() < group.organisations()
+                && content.of(Level.PROVINCE).equals(bodies)
+                && top.size() < bodies.size()
                 && top.size() <= NAMED_AT_MOST) {
             text.append(" (").append(Names.joined(top)).append(")");
         }
@@ -139,14 +152,20 @@ final class Results {
                 names(bodies, one -> year ? !one.attained().met() : one.attained() == Attainment.NO_PRODUCT);
         List<String> notTop = names(bodies, one -> one.attained() == Attainment.FLOOR_MET);
         if (!none.isEmpty()) {
-            text.append(remaining(none, year ? "chưa đạt " + FLOOR : "chưa có sản phẩm"));
+            text.append(remaining(none, bodies.size(), year ? "chưa đạt " + FLOOR : "chưa có sản phẩm"));
         } else if (year && !notTop.isEmpty()) {
-            text.append(remaining(notTop, "chưa đạt " + TOP));
+            text.append(remaining(notTop, bodies.size(), "chưa đạt " + TOP));
         }
         return text.toString();
     }
 
-    private static String remaining(List<String> names, String what) {
+    private static String remaining(List<String> names, int all, String what) {
+        if (names.size() == all) {
+            // that nobody has reached it is said already
+            return what.startsWith("chưa có") && all > 1
+                    ? ". Cả " + Numbers.of(all, ORGANISATIONS) + " đều " + what
+                    : "";
+        }
         String start = ". Còn " + Numbers.of(names.size(), ORGANISATIONS) + " " + what;
         return names.size() > NAMED_AT_MOST
                 ? start + " (Bảng" + Numbers.NO_BREAK + "1)"
@@ -199,24 +218,33 @@ final class Results {
     private static String elsewhere(Content content) {
         ReportTotals totals = content.totals();
         if (content.yearOver()) {
-            return totals.areas() < 2
-                    ? ""
-                    : "Có " + Numbers.ofAll(totals.areasAllMet(), totals.areas(), "xã, phường, đặc khu")
-                            + " có tất cả tổ chức đều đạt mức tối thiểu.";
+            return totals.areas() < 2 ? "" : whereAllMet(totals.areasAllMet(), totals.areas());
         }
         StringBuilder text = new StringBuilder();
         for (OrganisationKind kind : OrganisationKind.values()) {
             totals.association(Level.COMMUNE, kind)
                     .filter(group -> totals.areas() > 1 && group.organisations() < totals.areas())
                     .ifPresent(group -> text.append("Đối với ")
-                            .append(Names.row(kind, Level.COMMUNE).toLowerCase(Locale.ROOT))
+                            .append(kind == OrganisationKind.TRADE_UNION ? "công đoàn" : Names.association(kind))
                             .append(", ")
                             .append(Sentences.met(group.floorMet(), group.organisations(), FLOOR))
-                            .append(", ")
-                            .append(Sentences.met(group.topMet(), group.organisations(), TOP))
+                            .append(
+                                    group.floorMet() == 0 || group.organisations() == 1
+                                            ? ""
+                                            : ", " + Sentences.met(group.topMet(), group.organisations(), TOP))
                             .append(". "));
         }
         return text.toString();
+    }
+
+    private static String whereAllMet(int areas, int all) {
+        String where = "xã, phường, đặc khu";
+        if (areas == 0) {
+            return "Chưa có " + where + " nào có tất cả tổ chức đều đạt mức tối thiểu.";
+        }
+        return areas == all
+                ? "Cả " + Numbers.of(all, where) + " đều có tất cả tổ chức đạt mức tối thiểu."
+                : "Có " + Numbers.ofAll(areas, all, where) + " có tất cả tổ chức đều đạt mức tối thiểu.";
     }
 
     private static Optional<String> plans(Content content) {

@@ -2,6 +2,7 @@ package vn.khoso.reports.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.khoso.reports.PeriodKind;
 import vn.khoso.reports.figures.Comparison;
 import vn.khoso.reports.figures.ReportTotals;
 
@@ -50,13 +51,9 @@ public final class Sentences {
 
     /** Returns how a time compares with its base, without a full stop. */
     public static String change(Comparison comparison) {
-        String name = PeriodWords.brief(comparison.period());
-        String base = comparison.against() == Comparison.Against.LAST_YEAR
-                ? "cùng kỳ năm" + Numbers.NO_BREAK + comparison.base().year()
-                : PeriodWords.brief(comparison.base())
-                        + (comparison.base().year() == comparison.period().year()
-                                ? ""
-                                : " năm" + Numbers.NO_BREAK + comparison.base().year());
+        boolean days = comparison.period().kind() == PeriodKind.RANGE;
+        String name = days ? "kỳ này" : PeriodWords.brief(comparison.period());
+        String base = base(comparison, days);
         if (comparison.baseProducts() == 0) {
             return comparison.products() == 0
                     ? base + " và kỳ này đều chưa ghi nhận sản phẩm nào"
@@ -74,6 +71,19 @@ public final class Sentences {
         int amount = Math.abs(comparison.change());
         return start + direction + " " + Numbers.of(amount, PRODUCTS) + " (" + direction + Numbers.NO_BREAK
                 + Numbers.percent(amount, comparison.baseProducts()) + ") so với " + base;
+    }
+
+    private static String base(Comparison comparison, boolean days) {
+        if (comparison.against() == Comparison.Against.LAST_YEAR) {
+            return "cùng kỳ năm" + Numbers.NO_BREAK + comparison.base().year();
+        }
+        if (days) {
+            return "kỳ trước (" + PeriodWords.full(comparison.base()) + ")";
+        }
+        return PeriodWords.brief(comparison.base())
+                + (comparison.base().year() == comparison.period().year()
+                        ? ""
+                        : " năm" + Numbers.NO_BREAK + comparison.base().year());
     }
 
     /** Returns what does not count and why, without a full stop. */
