@@ -25,6 +25,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.khoso.jobs.RecordingJobs;
+import vn.khoso.organisation.Level;
+import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.quota.ClosingScope;
 import vn.khoso.quota.Closings;
 import vn.khoso.quota.QuotaWorld;
@@ -34,6 +36,7 @@ import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.KhosoTime;
+import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.PageRequest;
 import vn.khoso.shared.PublicUrl;
 import vn.khoso.storage.InMemoryObjectStore;
@@ -268,6 +271,22 @@ class ReportsIT {
         assertThat(reports().list(QuotaWorld.WOMEN, new PageRequest(1, 10))).isEmpty();
         refused(ReportProblem.NOT_FOUND, () -> reports().get(QuotaWorld.WOMEN, commune.toString()));
         refused(ReportProblem.NOT_FOUND, () -> reports().ask(QuotaWorld.BA_TO, quarter(1), PROVINCE, "bao-cao-mttq"));
+        for (ReportScope beyond : List.of(
+                new ReportScope.OfLevel(Level.COMMUNE),
+                new ReportScope.Association(OrganisationKind.WOMENS_UNION),
+                new ReportScope.Area(new AreaCode("21490")),
+                new ReportScope.OneOrganisation(new OrganisationId("phu-nu-21490")))) {
+            refused(
+                    ReportProblem.NOT_FOUND,
+                    () -> reports().preview(QuotaWorld.BA_TO, quarter(1), beyond, "bao-cao-mttq"));
+        }
+        assertThat(reports()
+                        .preview(
+                                QuotaWorld.BA_TO,
+                                quarter(1),
+                                new ReportScope.OneOrganisation(new OrganisationId("phu-nu-21484")),
+                                "bao-cao-mttq"))
+                .contains("chưa đạt mức tối thiểu");
         assertThatThrownBy(() -> reports().list(QuotaWorld.STAFF, new PageRequest(1, 10)))
                 .isInstanceOf(KhosoException.class);
         refused(
