@@ -8,7 +8,8 @@ import vn.khoso.shared.ProductId;
  *
  * @param understanding the reading in words
  * @param words the syllables looked for, in order, those that occur nowhere left out
- * @param needed how many of the words a product must have
+ * @param needed how many of the words must occur in the library at all for anything to be found
+ * @param neededPairs how many pairs of neighbouring words are enough for a product; 0 when it must have all words
  * @param required words in quotes, which must stand so
  * @param excluded words after a minus, which must not occur
  * @param terms what adds to the score, heaviest first
@@ -18,6 +19,7 @@ public record SearchExplanation(
         Understanding understanding,
         List<Word> words,
         int needed,
+        int neededPairs,
         List<String> required,
         List<String> excluded,
         List<WeighedTerm> terms,

@@ -13,7 +13,6 @@ import vn.khoso.search.SearchExplanation.Reason;
 import vn.khoso.search.reading.Clause;
 import vn.khoso.search.reading.Gram;
 import vn.khoso.search.reading.ReadQuery;
-import vn.khoso.search.reading.Slot;
 import vn.khoso.search.reading.Syllables;
 import vn.khoso.search.reading.Term;
 import vn.khoso.search.reading.TextTerms;
@@ -49,8 +48,8 @@ final class InMemoryProduct {
     }
 
     boolean matches(ReadQuery query) {
-        long filled = query.slots().stream().filter(this::fills).count();
-        return filled >= query.needed()
+        return !query.isHopeless()
+                && (query.enough().isEmpty() || query.enough().stream().anyMatch(each -> each.isMetBy(this::hasAll)))
                 && query.required().stream().allMatch(this::hasAll)
                 && query.excluded().stream().noneMatch(this::hasAll);
     }
@@ -76,7 +75,7 @@ final class InMemoryProduct {
         List<Reason> reasons = new ArrayList<>();
         for (Clause clause : query.clauses()) {
             ReadQuery only = new ReadQuery(
-                    List.of(clause), List.of(), 0, List.of(), List.of(), List.of(), query.understanding());
+                    List.of(clause), List.of(), List.of(), 0, List.of(), List.of(), List.of(), query.understanding());
             double score = score(only, counts);
             if (score > 0) {
                 reasons.add(clause.term().reason(false, (float) score));
@@ -84,10 +83,6 @@ final class InMemoryProduct {
         }
         reasons.sort(Comparator.comparingDouble(Reason::score).reversed());
         return new RankedHit(document.id(), (float) score(query, counts), reasons);
-    }
-
-    private boolean fills(Slot slot) {
-        return slot.anyOf().stream().anyMatch(this::hasAll);
     }
 
     private boolean hasAll(List<Term> terms) {

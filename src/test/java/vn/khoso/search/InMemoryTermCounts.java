@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.khoso.search.reading.CountedTerm;
 import vn.khoso.search.reading.Gram;
+import vn.khoso.search.reading.Syllable;
 import vn.khoso.search.reading.Term;
 import vn.khoso.search.reading.TermCounts;
 
@@ -66,8 +67,8 @@ public final class InMemoryTermCounts implements TermCounts {
     }
 
     @Override
-    public long pairs(String first, String second) {
-        return occurrences(Gram.EXACT_PAIR).getOrDefault(first + ' ' + second, 0L);
+    public long pairs(Syllable first, Syllable second) {
+        return occurrences(Gram.EXACT_PAIR).getOrDefault(Term.exactPairText(first, second), 0L);
     }
 
     @Override

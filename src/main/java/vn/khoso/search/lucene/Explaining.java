@@ -28,23 +28,29 @@ final class Explaining {
     }
 
     SearchExplanation explain(IndexSearcher searcher, SearchQuery query) throws IOException {
-        ReadQuery read = queryReader.read(query.text(), new LuceneTermCounts(searcher.getIndexReader()));
-        Query matches = Translation.filtered(Translation.publicMatches(read, query.now()), query.filters());
+        LuceneTermCounts terms = new LuceneTermCounts(searcher.getIndexReader());
+        ReadQuery read = queryReader.read(query.text(), terms);
+        Translation translation = new Translation(read, terms);
+        Query matches = Translation.publicAt(translation.matches(), query.now());
+        Query ranked = translation.scoredAmong(matches);
         List<RankedHit> hits = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(matches, HITS).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(ranked, HITS).scoreDocs) {
             String product = searcher.storedFields().document(hit.doc).get(Fields.ID);
-            hits.add(new RankedHit(new ProductId(product), hit.score, reasons(searcher, read, hit.doc)));
+            hits.add(new RankedHit(new ProductId(product), hit.score, reasons(searcher, translation, hit.doc)));
         }
         return read.explained(hits);
     }
 
-    private static List<Reason> reasons(IndexSearcher searcher, ReadQuery read, int document) throws IOException {
+    private static List<Reason> reasons(IndexSearcher searcher, Translation translation, int document)
+            throws IOException {
         List<Reason> reasons = new ArrayList<>();
-        for (Translation.Part part : Translation.parts(read.clauses())) {
-            Explanation explanation = searcher.explain(part.query(), document);
+        for (Translation.Part part : translation.parts()) {
+            Explanation explanation = searcher.explain(part.weighted(), document);
             if (explanation.isMatch()) {
+                boolean inTitle = searcher.explain(translation.inTitle(part.clause()), document)
+                        .isMatch();
                 float score = explanation.getValue().floatValue();
-                reasons.add(part.clause().term().reason(part.inTitle(), score));
+                reasons.add(part.clause().term().reason(inTitle, score));
             }
         }
         reasons.sort(Comparator.comparingDouble(Reason::score).reversed());

@@ -13,6 +13,8 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import vn.khoso.search.Facet;
 import vn.khoso.search.FacetValue;
 import vn.khoso.search.lucene.FacetCounting.Counts;
@@ -27,14 +29,21 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Cou
             Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
     private final Map<Facet, Set<String>> filters;
+    private final ColumnCache columns;
+    private final long millis;
+    private final @Nullable FixedBitSet[] matches;
 
-    FacetCounting(Map<Facet, Set<String>> filters) {
+    /** Counts what is public at an instant, in milliseconds, among so many segments. */
+    FacetCounting(Map<Facet, Set<String>> filters, ColumnCache columns, long millis, int segments) {
         this.filters = filters;
+        this.columns = columns;
+        this.millis = millis;
+        this.matches = new FixedBitSet[segments];
     }
 
     @Override
     public Counter newCollector() {
-        return new Counter(filters);
+        return new Counter();
     }
 
     @Override
@@ -53,7 +62,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Cou
                         .map(value -> new FacetValue(value.getKey(), value.getValue()))
                         .sorted(MOST_FREQUENT_FIRST)
                         .toList()));
-        return new Counts(total, facets);
+        return new Counts(total, facets, matches);
     }
 
     /**
@@ -61,23 +70,26 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Cou
      *
      * @param total products that match words and all filters
      * @param facets values with their counts, most frequent first
+     * @param matches the products that were counted in {@code total}, by the number of the segment
      */
-    record Counts(long total, Map<Facet, List<FacetValue>> facets) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Counts(
+            long total,
+            Map<Facet, List<FacetValue>> facets,
+            @Nullable FixedBitSet[] matches) {}
 
     /** Counts on one thread. */
-    static final class Counter implements Collector {
+    final class Counter implements Collector {
 
-        private final Map<Facet, Set<String>> filters;
         private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
         private long total;
 
-        private Counter(Map<Facet, Set<String>> filters) {
-            this.filters = filters;
-        }
-
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            LeafFacets facets = new LeafFacets(leaf.reader(), filters);
+            SegmentColumns segment = columns.of(leaf.reader());
+            LeafFacets facets = new LeafFacets(segment.facets(), filters);
+            FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
+            matches[leaf.ord] = found;
             return new LeafCollector() {
                 @Override
                 public void setScorer(org.apache.lucene.search.Scorable scorer) {
@@ -85,12 +97,14 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Cou
                 }
 
                 @Override
-                public void collect(int document) throws IOException {
-                    facets.count(document);
+                public void collect(int document) {
+                    if (segment.isPublicAt(document, millis) && facets.count(document)) {
+                        found.set(document);
+                    }
                 }
 
                 @Override
-                public void finish() throws IOException {
+                public void finish() {
                     total += facets.total();
                     facets.addTo(counts);
                 }

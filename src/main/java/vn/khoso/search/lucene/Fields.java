@@ -22,13 +22,12 @@ final class Fields {
 
     private Fields() {}
 
-    /** Returns the field that holds the terms of all texts of a product. */
+    /** Returns the field that holds the terms of all texts of a product; both kinds of pair are found in one. */
     static String text(Gram gram) {
         return switch (gram) {
             case EXACT -> "e";
             case FOLDED -> "f";
-            case EXACT_PAIR -> "eb";
-            case FOLDED_PAIR -> "fb";
+            case EXACT_PAIR, FOLDED_PAIR -> "p";
         };
     }
 

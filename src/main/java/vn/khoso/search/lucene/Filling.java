@@ -14,7 +14,7 @@ import vn.khoso.shared.ProductId;
 final class Filling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
-    private static final long SAFE_EVERY = Duration.ofSeconds(20).toNanos();
+    private static final long SAFE_EVERY = Duration.ofSeconds(60).toNanos();
     private static final long VISIBLE_EVERY = Duration.ofSeconds(1).toNanos();
 
     private final OpenIndex index;

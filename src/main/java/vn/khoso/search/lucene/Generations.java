@@ -2,9 +2,7 @@ package vn.khoso.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,6 @@ import vn.khoso.shared.ProductId;
 final class Generations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
-    private static final int PORTION = 256;
 
     private final IndexHome home;
     private final Object changing = new Object();
@@ -145,28 +142,16 @@ final class Generations {
         OpenIndex filled = begun();
         try (Stream<SearchDocument> rest = documents.after(filled.note().upTo())) {
             Filling filling = new Filling(filled, filled == live, products);
-            Iterator<SearchDocument> each = rest.iterator();
-            while (each.hasNext()) {
-                add(filling, each);
+            Portions portions = new Portions(rest.iterator());
+            for (List<SearchDocument> portion = portions.next(); !portion.isEmpty(); portion = portions.next()) {
+                synchronized (changing) {
+                    filling.add(portion, changedMeanwhile);
+                }
                 filling.keepSafe();
             }
         }
         switchTo(filled);
         LOG.info("search index rebuilt: products={}", filled.products());
-    }
-
-    /** Adds the next portion, also what was read of it before reading failed. */
-    private void add(Filling filling, Iterator<SearchDocument> documents) throws IOException {
-        List<SearchDocument> portion = new ArrayList<>(PORTION);
-        try {
-            while (documents.hasNext() && portion.size() < PORTION) {
-                portion.add(documents.next());
-            }
-        } finally {
-            synchronized (changing) {
-                filling.add(portion, changedMeanwhile);
-            }
-        }
     }
 
     private OpenIndex begun() throws IOException {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class IndexFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
-    private static final double BUFFER_MEGABYTES = 48;
+    private static final double MOST_BUFFER_MEGABYTES = 256;
+    private static final double BUFFER_SHARE_OF_HEAP = .1;
     private static final long CHECKED_WHOLE_BELOW = 256L << 20;
 
     private final Path path;
@@ -49,7 +50,13 @@ final class IndexFiles {
 
     /** Returns the one writer; whoever gets it closes it. */
     IndexWriter writer() throws IOException {
-        return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+        return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(bufferMegabytes()));
+    }
+
+    /** The larger the buffer, the fewer small segments have to be merged; nothing is taken before it is needed. */
+    private static double bufferMegabytes() {
+        double heap = Runtime.getRuntime().maxMemory() / (double) (1 << 20);
+        return Math.min(MOST_BUFFER_MEGABYTES, BUFFER_SHARE_OF_HEAP * heap);
     }
 
     /** Releases the directory; the writer must have been closed. */

@@ -7,7 +7,7 @@ package vn.khoso.search.lucene;
 final class IndexVersion {
 
     /** Written into every index; another number means the index cannot be used. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     private IndexVersion() {}
 }

@@ -3,6 +3,8 @@ package vn.khoso.search.lucene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,6 +17,7 @@ import vn.khoso.search.Locator;
 import vn.khoso.search.SearchDocument;
 import vn.khoso.search.reading.Excerpts.Texts;
 import vn.khoso.search.reading.Gram;
+import vn.khoso.search.reading.Syllable;
 import vn.khoso.search.reading.Syllables;
 import vn.khoso.search.reading.TextTerms;
 
@@ -24,7 +27,11 @@ final class IndexedProduct {
     private static final String SEPARATOR = "\u001f";
     private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
 
+    private static final int CACHE_LIMIT = 200_000;
+    private static final List<Gram> INDEXED = List.of(Gram.EXACT, Gram.FOLDED, Gram.EXACT_PAIR);
+
     private final Syllables syllables;
+    private final ConcurrentMap<Syllable, TermBytes> known = new ConcurrentHashMap<>();
 
     IndexedProduct(Syllables syllables) {
         this.syllables = syllables;
@@ -63,16 +70,30 @@ final class IndexedProduct {
     }
 
     private void addTerms(Document document, SearchDocument product) {
-        TextTerms title = new TextTerms(syllables).add(product.title());
-        for (Gram gram : List.of(Gram.EXACT, Gram.FOLDED, Gram.FOLDED_PAIR)) {
-            document.add(new Field(Fields.title(gram), new TermStream(title, gram), Fields.TERMS));
-        }
-        TextTerms all = new TextTerms(syllables).add(product.title()).add(product.summary());
+        CutText title = CutText.of(new TextTerms(syllables).add(product.title()), this::bytesOf);
+        TextTerms all = new TextTerms(syllables)
+                .add(product.title())
+                .add(product.title())
+                .add(product.summary());
         product.names().forEach(all::add);
         runs(product.passages()).forEach(all::addContinuous);
-        for (Gram gram : Gram.values()) {
-            document.add(new Field(Fields.text(gram), new TermStream(all, gram), Fields.TERMS));
+        CutText whole = CutText.of(all, this::bytesOf);
+        for (Gram gram : INDEXED) {
+            document.add(new Field(Fields.title(gram), title.terms(gram), Fields.TERMS));
+            document.add(new Field(Fields.text(gram), whole.terms(gram), Fields.TERMS));
         }
+    }
+
+    private TermBytes bytesOf(Syllable syllable) {
+        TermBytes found = known.get(syllable);
+        if (found != null) {
+            return found;
+        }
+        TermBytes fresh = new TermBytes(syllable);
+        if (known.size() < CACHE_LIMIT) {
+            known.put(syllable, fresh);
+        }
+        return fresh;
     }
 
     /** Neighbouring passages of one kind are read on: a sentence may go over several captions. */

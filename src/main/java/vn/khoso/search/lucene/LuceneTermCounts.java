@@ -19,6 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import vn.khoso.search.reading.CountedTerm;
 import vn.khoso.search.reading.Gram;
+import vn.khoso.search.reading.Syllable;
 import vn.khoso.search.reading.TermCounts;
 
 /**
@@ -29,14 +30,14 @@ final class LuceneTermCounts implements TermCounts {
 
     private static final String EXACT = Fields.text(Gram.EXACT);
     private static final String FOLDED = Fields.text(Gram.FOLDED);
-    private static final String EXACT_PAIR = Fields.text(Gram.EXACT_PAIR);
-    private static final String FOLDED_PAIR = Fields.text(Gram.FOLDED_PAIR);
+    private static final String PAIR = Fields.text(Gram.EXACT_PAIR);
     private static final Comparator<CountedTerm> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(CountedTerm::count).reversed().thenComparing(CountedTerm::term);
 
     private final IndexReader reader;
     private final long syllables;
     private final Map<String, List<TermsEnum>> dictionaries = new HashMap<>();
+    private final Map<String, Map<String, Long>> pairForms = new HashMap<>();
 
     LuceneTermCounts(IndexReader reader) throws IOException {
         this.reader = reader;
@@ -72,13 +73,26 @@ final class LuceneTermCounts implements TermCounts {
     }
 
     @Override
-    public long pairs(String first, String second) {
-        return occurrences(EXACT_PAIR, first + ' ' + second);
+    public long pairs(Syllable first, Syllable second) {
+        return pairForms(first.folded() + ' ' + second.folded())
+                .getOrDefault(vn.khoso.search.reading.Term.exactPairText(first, second), 0L);
     }
 
     @Override
     public long foldedPairs(String first, String second) {
-        return occurrences(FOLDED_PAIR, first + ' ' + second);
+        return pairForms(first + ' ' + second).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Returns the terms of all exact forms of a folded pair with their occurrences. */
+    Map<String, Long> pairForms(String foldedPair) {
+        Map<String, Long> known = pairForms.get(foldedPair);
+        if (known == null) {
+            known = startingWith(PAIR, vn.khoso.search.reading.Term.formsPrefix(foldedPair));
+            pairForms.put(foldedPair, known);
+        }
+        return known;
     }
 
     @Override
@@ -106,10 +120,19 @@ final class LuceneTermCounts implements TermCounts {
     @Override
     public List<CountedTerm> followers(String before, String beginning) {
         String skipped = before.isEmpty() ? "" : before + ' ';
-        return startingWith(before.isEmpty() ? FOLDED : FOLDED_PAIR, skipped + beginning).entrySet().stream()
-                .map(pair -> new CountedTerm(pair.getKey().substring(skipped.length()), pair.getValue()))
+        Map<String, Long> followers = new HashMap<>();
+        startingWith(before.isEmpty() ? FOLDED : PAIR, skipped + beginning)
+                .forEach((term, count) ->
+                        followers.merge(foldedForm(term).substring(skipped.length()), count, Long::sum));
+        return followers.entrySet().stream()
+                .map(follower -> new CountedTerm(follower.getKey(), follower.getValue()))
                 .sorted(MOST_FREQUENT_FIRST)
                 .toList();
+    }
+
+    private static String foldedForm(String term) {
+        int bar = term.lastIndexOf('|');
+        return bar < 0 ? term : term.substring(0, bar);
     }
 
     private Map<String, Long> startingWith(String field, String beginning) {
@@ -130,21 +153,6 @@ final class LuceneTermCounts implements TermCounts {
             throw new UncheckedIOException(e);
         }
         return found;
-    }
-
-    private long occurrences(String field, String text) {
-        BytesRef term = new BytesRef(text);
-        long occurrences = 0;
-        try {
-            for (TermsEnum terms : dictionaries(field)) {
-                if (terms.seekExact(term)) {
-                    occurrences += terms.totalTermFreq();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return occurrences;
     }
 
     private List<TermsEnum> dictionaries(String field) throws IOException {

@@ -26,7 +26,7 @@ final class TitleSuggestions {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int MOST_SYLLABLES = 12;
     private static final String FOLDED = Fields.title(Gram.FOLDED);
-    private static final String PAIRS = Fields.title(Gram.FOLDED_PAIR);
+    private static final String PAIRS = Fields.title(Gram.EXACT_PAIR);
 
     private final Syllables syllables;
 
@@ -61,7 +61,8 @@ final class TitleSuggestions {
             addExact(all, typed.get(i));
             if (i > 0) {
                 String pair = typed.get(i - 1).folded() + ' ' + typed.get(i).folded();
-                all.add(new TermQuery(new Term(PAIRS, pair)), Occur.SHOULD);
+                String anyForm = vn.khoso.search.reading.Term.formsPrefix(pair);
+                all.add(new ConstantScoreQuery(new PrefixQuery(new Term(PAIRS, anyForm))), Occur.SHOULD);
             }
         }
         all.add(beginning(typed), Occur.MUST);

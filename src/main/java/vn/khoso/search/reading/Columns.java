@@ -59,9 +59,7 @@ final class Columns {
         Syllable first = typed.get(column);
         Syllable second = typed.get(column + 1);
         boolean marked = !first.isBare() && !second.isBare();
-        return marked
-                ? counts.pairs(first.exact(), second.exact()) == 0
-                : counts.foldedPairs(first.folded(), second.folded()) == 0;
+        return marked ? counts.pairs(first, second) == 0 : counts.foldedPairs(first.folded(), second.folded()) == 0;
     }
 
     /** Returns how often a folded syllable stands beside the neighbours of a column. */

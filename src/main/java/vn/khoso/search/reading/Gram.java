@@ -9,7 +9,10 @@ public enum Gram {
     EXACT,
     /** One syllable without marks. */
     FOLDED,
-    /** Two neighbouring syllables with their marks, joined by a space. */
+    /**
+     * Two neighbouring syllables with their marks, written as their folded pair, a bar and the exact pair ({@code ba to|ba
+     * tơ}), so that a dictionary of these terms serves {@link #FOLDED_PAIR} too.
+     */
     EXACT_PAIR,
     /** Two neighbouring syllables without marks, joined by a space. */
     FOLDED_PAIR

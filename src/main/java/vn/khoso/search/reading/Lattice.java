@@ -79,7 +79,7 @@ final class Lattice {
     private double step(Candidate first, Candidate second) {
         double together = first.count() == 0 || second.count() == 0
                 ? 0
-                : (double) counts.pairs(first.form().exact(), second.form().exact()) / first.count();
+                : (double) counts.pairs(first.form(), second.form()) / first.count();
         return PAIR_SHARE * together + (1 - PAIR_SHARE) * share(second);
     }
 

@@ -45,6 +45,7 @@ public final class QueryReader {
         return new ReadQuery(
                 reading.clauses(),
                 reading.slots(),
+                reading.enough(),
                 reading.needed(),
                 termsOf(parts.phrases(), raw, counts),
                 termsOf(parts.excluded(), raw, counts),
@@ -71,10 +72,7 @@ public final class QueryReader {
         for (int i = 1; i < typed.size(); i++) {
             Syllable first = typed.get(i - 1);
             Syllable second = typed.get(i);
-            pairs.add(
-                    bare
-                            ? Term.foldedPair(first.folded(), second.folded())
-                            : Term.exactPair(first.exact(), second.exact()));
+            pairs.add(bare ? Term.foldedPair(first.folded(), second.folded()) : Term.exactPair(first, second));
         }
         return pairs;
     }

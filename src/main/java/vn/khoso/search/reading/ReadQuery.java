@@ -11,7 +11,8 @@ import vn.khoso.search.Understanding;
  *
  * @param clauses what adds to the score
  * @param slots the syllables in order, those that occur nowhere left out
- * @param needed how many slots a product must fill
+ * @param enough what a product must meet one of; empty when nothing has to match
+ * @param needed how many slots must be able to be filled at all
  * @param required lists of terms that must all occur: words in quotes
  * @param excluded lists of terms of which none may occur in full: words after a minus
  * @param sequences further folded sequences to mark as hits: abbreviations and their full forms
@@ -20,6 +21,7 @@ import vn.khoso.search.Understanding;
 public record ReadQuery(
         List<Clause> clauses,
         List<Slot> slots,
+        List<Requirement> enough,
         int needed,
         List<List<Term>> required,
         List<List<Term>> excluded,
@@ -30,6 +32,7 @@ public record ReadQuery(
     public ReadQuery {
         clauses = List.copyOf(clauses);
         slots = List.copyOf(slots);
+        enough = List.copyOf(enough);
         required = required.stream().map(List::copyOf).toList();
         excluded = excluded.stream().map(List::copyOf).toList();
         sequences = sequences.stream().map(List::copyOf).toList();
@@ -58,6 +61,7 @@ public record ReadQuery(
                                 slot.weight()))
                         .toList(),
                 needed,
+                neededPairs(),
                 required.stream().map(ReadQuery::shown).toList(),
                 excluded.stream().map(ReadQuery::shown).toList(),
                 clauses.stream()
@@ -66,6 +70,12 @@ public record ReadQuery(
                                 .reversed())
                         .toList(),
                 hits);
+    }
+
+    /** Returns how many pairs of neighbouring syllables make up for missing ones; 0 when none do. */
+    private int neededPairs() {
+        Requirement first = enough.isEmpty() ? null : enough.getFirst();
+        return first == null || first.parts().size() == slots.size() ? 0 : first.needed();
     }
 
     private static String shown(List<Term> terms) {

@@ -20,12 +20,16 @@ final class Reading {
     private static final double LEAST_FILLING = .02;
     private static final int ALL_NEEDED_UP_TO = 2;
     private static final double NEEDED_OF_MANY = .3;
+    private static final double NEEDED_PAIRS = .06;
 
     private final List<Syllable> typed;
     private final TermCounts counts;
     private final List<List<Candidate>> columns;
     private final Lattice lattice;
     private final List<SlotDraft> slots = new ArrayList<>();
+    /** For each pair of neighbouring syllables what fills it. */
+    private final List<List<List<Term>>> links = new ArrayList<>();
+
     private final ClauseSum clauses = new ClauseSum();
     private final List<List<String>> sequences = new ArrayList<>();
     private final List<String> alsoSearched = new ArrayList<>();
@@ -83,8 +87,34 @@ final class Reading {
     }
 
     /**
-     * Returns how many slots a product must fill: all of one or two, else three of ten, two at least. A long question
-     * needs its telling words only; two words that nobody wrote together find nothing.
+     * Returns what is enough for a product: all that can be filled; of three syllables and more also one pair of
+     * neighbours, of more than eighteen two and so on. A long question needs its telling words only; two words that nobody wrote together find
+     * nothing.
+     */
+    List<Requirement> enough() {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        List<List<List<Term>>> singles = slots.stream()
+                .filter(SlotDraft::canBeFilled)
+                .map(SlotDraft::anyOf)
+                .toList();
+        Requirement all = new Requirement(singles, Math.max(1, singles.size()));
+        if (typed.size() <= ALL_NEEDED_UP_TO) {
+            return List.of(all);
+        }
+        List<List<List<Term>>> pairs =
+                links.stream().filter(link -> !link.isEmpty()).map(List::copyOf).toList();
+        int some = Math.max(1, (int) Math.ceil(links.size() * NEEDED_PAIRS));
+        if (pairs.size() < some) {
+            return List.of(all);
+        }
+        Requirement enough = new Requirement(pairs, some);
+        return some == 1 ? List.of(enough, all) : List.of(enough);
+    }
+
+    /**
+     * Returns how many slots the index must be able to fill at all: all of one or two, else three of ten, two at least.
      */
     int needed() {
         int count = typed.size();
@@ -129,10 +159,8 @@ final class Reading {
         String asTyped = typed.get(column).folded();
         folded.computeIfPresent(asTyped, (form, mass) -> Math.max(TYPED_AT_LEAST, mass));
         folded.forEach((form, mass) -> {
-            if (mass >= LEAST_LIKELY) {
-                clauses.add(Term.folded(form), FOLDED * mass * foldedFactor);
-            }
             if (mass >= LEAST_FILLING) {
+                clauses.add(Term.folded(form), FOLDED * mass * foldedFactor);
                 slot.addFolded(form, counts.documentsWith(form));
             }
         });
@@ -149,16 +177,19 @@ final class Reading {
                 Syllable second = right.get(j).form();
                 folded.merge(Term.foldedPair(first.folded(), second.folded()), likely, Double::sum);
                 if (likely >= LEAST_LIKELY) {
-                    clauses.add(Term.exactPair(first.exact(), second.exact()), PAIR * likely * exactFactor);
+                    clauses.add(Term.exactPair(first, second), PAIR * likely * exactFactor);
                 }
             }
         }
+        List<List<Term>> link = new ArrayList<>();
+        links.add(link);
         Term asTyped = Term.foldedPair(
                 typed.get(column).folded(), typed.get(column + 1).folded());
         folded.computeIfPresent(asTyped, (form, mass) -> Math.max(TYPED_AT_LEAST, mass));
         folded.forEach((pair, mass) -> {
-            if (mass >= LEAST_LIKELY) {
+            if (mass >= LEAST_FILLING) {
                 clauses.add(pair, PAIR * mass * foldedFactor);
+                link.add(List.of(pair));
             }
         });
     }
@@ -167,7 +198,9 @@ final class Reading {
         String form = completion.folded();
         clauses.add(Term.folded(form), FOLDED * completion.share() * foldedFactor);
         if (!before.isEmpty()) {
-            clauses.add(Term.foldedPair(before, form), PAIR * completion.share() * foldedFactor);
+            Term pair = Term.foldedPair(before, form);
+            clauses.add(pair, PAIR * completion.share() * foldedFactor);
+            links.getLast().add(List.of(pair));
         }
         slots.getLast().addFolded(form, counts.documentsWith(form));
     }
@@ -177,19 +210,29 @@ final class Reading {
         for (int i = 1; i < full.size(); i++) {
             Syllable first = full.get(i - 1);
             Syllable second = full.get(i);
-            clauses.add(Term.exactPair(first.exact(), second.exact()), EXACT / (full.size() - 1));
+            clauses.add(Term.exactPair(first, second), EXACT / (full.size() - 1));
             clauses.add(Term.foldedPair(first.folded(), second.folded()), PAIR / (full.size() - 1));
         }
-        slots.get(column).addAlternative(entry.foldedPairs());
+        fillInstead(column, entry.foldedPairs());
         sequences.add(full.stream().map(Syllable::folded).toList());
         alsoSearched.add(entry.fullForm());
+    }
+
+    /** What stands for a syllable fills the pairs it belongs to as well. */
+    private void fillInstead(int column, List<Term> terms) {
+        slots.get(column).addAlternative(terms);
+        if (column > 0) {
+            links.get(column - 1).add(terms);
+        }
+        if (column < links.size()) {
+            links.get(column).add(terms);
+        }
     }
 
     private void addAbbreviation(int column, Abbreviation entry) {
         clauses.add(Term.folded(entry.abbreviation().folded()), EXACT);
         for (int i = 0; i < entry.syllables().size(); i++) {
-            slots.get(column + i)
-                    .addAlternative(List.of(Term.folded(entry.abbreviation().folded())));
+            fillInstead(column + i, List.of(Term.folded(entry.abbreviation().folded())));
         }
         sequences.add(List.of(entry.abbreviation().folded()));
         alsoSearched.add(entry.written());

@@ -34,6 +34,10 @@ final class SlotDraft {
         anyOf.add(terms);
     }
 
+    List<List<Term>> anyOf() {
+        return anyOf;
+    }
+
     boolean canBeFilled() {
         return !anyOf.isEmpty();
     }

@@ -29,13 +29,30 @@ public record Term(Gram gram, String text) {
 
     /** Returns one exact syllable. */
     static Term exact(Syllable syllable) {
+        return new Term(Gram.EXACT, exactText(syllable));
+    }
+
+    /** Returns the text of the term of one exact syllable. */
+    public static String exactText(Syllable syllable) {
         String prefix = formsPrefix(syllable.folded());
-        return new Term(Gram.EXACT, syllable.isBare() ? prefix : prefix + syllable.exact());
+        return syllable.isBare() ? prefix : prefix + syllable.exact();
     }
 
     /** Returns two neighbouring exact syllables. */
-    static Term exactPair(String first, String second) {
-        return new Term(Gram.EXACT_PAIR, first + ' ' + second);
+    static Term exactPair(Syllable first, Syllable second) {
+        return new Term(Gram.EXACT_PAIR, exactPairText(first, second));
+    }
+
+    /** Returns the text of the term of two neighbouring exact syllables. */
+    public static String exactPairText(Syllable first, Syllable second) {
+        String prefix = formsPrefix(first.folded() + ' ' + second.folded());
+        return first.isBare() && second.isBare() ? prefix : prefix + first.exact() + ' ' + second.exact();
+    }
+
+    /** Returns the folded form of a pair or syllable. */
+    public String foldedText() {
+        int bar = text.lastIndexOf(BAR);
+        return bar < 0 ? text : text.substring(0, bar);
     }
 
     /** Returns what this term added to a score. */
@@ -49,7 +66,7 @@ public record Term(Gram gram, String text) {
     }
 
     private String shown() {
-        String words = gram == Gram.EXACT ? exactForm(text) : text;
+        String words = gram == Gram.EXACT || gram == Gram.EXACT_PAIR ? exactForm(text) : text;
         return Arrays.stream(words.split(" ", -1))
                 .map(word -> Spelling.of(word, ""))
                 .collect(Collectors.joining(" "));
@@ -64,12 +81,12 @@ public record Term(Gram gram, String text) {
         };
     }
 
-    /** Returns what the terms of all exact forms of a folded syllable begin with. */
+    /** Returns what the terms of all exact forms of a folded syllable, or of a pair of them, begin with. */
     public static String formsPrefix(String folded) {
         return folded + BAR;
     }
 
-    /** Returns the exact form in the text of an {@link Gram#EXACT} term. */
+    /** Returns the exact form in the text of an {@link Gram#EXACT} or {@link Gram#EXACT_PAIR} term. */
     public static String exactForm(String text) {
         int bar = text.lastIndexOf(BAR);
         return bar == text.length() - 1 ? text.substring(0, bar) : text.substring(bar + 1);

@@ -20,8 +20,8 @@ public interface TermCounts {
     /** Returns every exact form of a folded syllable with its occurrences; empty when there is none. */
     List<CountedTerm> forms(String folded);
 
-    /** Returns how often the second exact syllable directly follows the first. */
-    long pairs(String first, String second);
+    /** Returns how often the second syllable directly follows the first, both with their marks. */
+    long pairs(Syllable first, Syllable second);
 
     /** Returns how often the second folded syllable directly follows the first. */
     long foldedPairs(String first, String second);

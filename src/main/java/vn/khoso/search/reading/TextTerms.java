@@ -1,6 +1,7 @@
 package vn.khoso.search.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +61,17 @@ public final class TextTerms {
     public void spell(Gram gram, int place, StringBuilder term) {
         Syllable first = at(place);
         switch (gram) {
-            case EXACT -> {
-                term.append(first.folded()).append(Term.BAR);
-                if (!first.isBare()) {
-                    term.append(first.exact());
-                }
-            }
+            case EXACT -> term.append(Term.exactText(first));
             case FOLDED -> term.append(first.folded());
-            case EXACT_PAIR ->
-                term.append(first.exact()).append(' ').append(at(place + 1).exact());
+            case EXACT_PAIR -> term.append(Term.exactPairText(first, at(place + 1)));
             case FOLDED_PAIR ->
                 term.append(first.folded()).append(' ').append(at(place + 1).folded());
         }
+    }
+
+    /** Returns the syllables in order, with nothing between texts that do not go on into each other. */
+    public List<@Nullable Syllable> syllables() {
+        return Collections.unmodifiableList(cut);
     }
 
     private void addSyllables(String text) {

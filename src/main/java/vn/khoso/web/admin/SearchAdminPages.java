@@ -19,6 +19,7 @@ import vn.khoso.audit.Actor;
 import vn.khoso.catalogue.ProductCard;
 import vn.khoso.catalogue.Showcase;
 import vn.khoso.search.FruitlessSearches;
+import vn.khoso.search.IndexState;
 import vn.khoso.search.SearchExplanation;
 import vn.khoso.search.SearchExplanation.RankedHit;
 import vn.khoso.search.SearchIndex;
@@ -100,7 +101,9 @@ final class SearchAdminPages {
     private String page(String text, Model model) {
         Instant now = clock.instant();
         model.addAttribute("q", text);
-        model.addAttribute("state", index.state());
+        IndexState state = index.state();
+        model.addAttribute("state", state);
+        model.addAttribute("published", state.complete() ? state.products() : published(state, now));
         model.addAttribute("synonyms", synonyms.all());
         model.addAttribute("fruitless", fruitless.since(KhosoTime.dayOf(now).minusDays(DAYS), FRUITLESS));
         model.addAttribute("days", DAYS);
@@ -109,6 +112,14 @@ final class SearchAdminPages {
             explain(text, now, model);
         }
         return "admin/search";
+    }
+
+    /** Scheduled products are indexed as well, so a rebuild may get more than is public. */
+    private long published(IndexState state, Instant now) {
+        long open = showcase.countByKind(now).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return Math.max(1, Math.max(open, state.rebuilt()));
     }
 
     private void explain(String text, Instant now, Model model) {
