@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -30,7 +30,7 @@ import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.Ffmpeg;
 import vn.khoso.tools.FileTypes;
 import vn.khoso.tools.Likenesses;
-import vn.khoso.tools.MadePicture;
+import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.Pictures;
 import vn.khoso.tools.SoundMarks;
@@ -77,17 +77,24 @@ class LikenessJob implements JobHandler<MediaFileId> {
     @Component
     record LikenessTools(FileTypes types, Pictures pictures, Ffmpeg ffmpeg, Likenesses likenesses, SoundMarks sounds) {
 
-        /** Returns the picture that stands for the file; null when there is none. */
-        @org.jspecify.annotations.Nullable
-        Path picture(MediaSource source, Path directory) {
+        private static final DetectedType JPEG = new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE);
+
+        /** Returns the picture that stands for the file; empty when there is none. */
+        Optional<MediaSource> picture(MediaSource source, Path directory) {
+            if (likenesses.reads(source)) {
+                return Optional.of(source);
+            }
             return switch (source.type().family()) {
-                case IMAGE, DOCUMENT -> {
-                    List<MadePicture> made = pictures.webImages(source, directory);
-                    yield made.isEmpty() ? null : made.getFirst().file();
+                case IMAGE, DOCUMENT ->
+                    pictures.webImages(source, directory).stream()
+                            .findFirst()
+                            .map(made -> new MediaSource(made.file(), JPEG));
+                case VIDEO -> {
+                    Path poster = directory.resolve("poster.jpg");
+                    yield Optional.of(
+                            new MediaSource(ffmpeg.poster(source, poster).file(), JPEG));
                 }
-                case VIDEO ->
-                    ffmpeg.poster(source, directory.resolve("poster.jpg")).file();
-                case AUDIO, CAPTIONS, OTHER -> null;
+                case AUDIO, CAPTIONS, OTHER -> Optional.empty();
             };
         }
 
@@ -127,10 +134,9 @@ class LikenessJob implements JobHandler<MediaFileId> {
             copy.fill(bytes, file.size().bytes());
             MediaSource source = new MediaSource(copy.path(), type);
             soundPrints.keep(id, tools.sound(source));
-            Path picture = tools.picture(source, directory);
-            if (picture != null) {
-                duplicates.keepPicture(id, tools.likenesses().ofPicture(picture));
-            }
+            tools.picture(source, directory)
+                    .ifPresent(picture ->
+                            duplicates.keepPicture(id, tools.likenesses().ofPicture(picture)));
         } finally {
             scratch.remove(directory);
         }

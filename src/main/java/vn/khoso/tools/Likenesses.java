@@ -1,7 +1,5 @@
 package vn.khoso.tools;
 
-import java.nio.file.Path;
-
 /** Makes marks by which files that look alike are found. */
 public interface Likenesses {
 
@@ -9,8 +7,11 @@ public interface Likenesses {
      * Returns the mark of a picture: 64 bits, each telling whether the picture gets brighter from one of 9 x 8 cells to
      * the next (difference hash). Pictures that are scaled, recompressed or slightly changed differ in few bits.
      *
-     * @param jpeg a JPEG file
+     * @param picture one that Java reads: JPEG, PNG, GIF, WebP, TIFF or BMP
      * @throws vn.khoso.shared.KhosoException {@link ToolsProblem#PICTURE_UNREADABLE}
      */
-    long ofPicture(Path jpeg);
+    long ofPicture(MediaSource picture);
+
+    /** Tells whether a mark can be made of a file as it is; of others a picture is made first. */
+    boolean reads(MediaSource file);
 }

@@ -22,11 +22,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
-import vn.khoso.KhosoTest;
-import vn.khoso.People;
 import vn.khoso.catalogue.Passage;
 import vn.khoso.catalogue.Passages;
 import vn.khoso.catalogue.Product;
@@ -42,8 +39,7 @@ import vn.khoso.storage.ObjectStore;
 import vn.khoso.tools.Samples;
 
 /** From accepted images and documents to everything that is shown and found of them. */
-@KhosoTest
-@Import({People.class, ProcessedFiles.class})
+@KhosoOnS3Test
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Tag("media")
 class PictureStepsIT {

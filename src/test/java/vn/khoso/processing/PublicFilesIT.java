@@ -32,10 +32,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
-import vn.khoso.KhosoTest;
-import vn.khoso.People;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductKind;
 import vn.khoso.catalogue.Rendition;
@@ -51,8 +48,7 @@ import vn.khoso.storage.ObjectKey;
 import vn.khoso.storage.ObjectStore;
 
 /** Marked files go through the whole processing; then every byte the public may have is read back. */
-@KhosoTest
-@Import({People.class, ProcessedFiles.class})
+@KhosoOnS3Test
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Tag("media")
 class PublicFilesIT {

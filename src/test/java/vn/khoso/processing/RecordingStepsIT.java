@@ -21,10 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
-import vn.khoso.KhosoTest;
-import vn.khoso.People;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductKind;
@@ -38,8 +35,7 @@ import vn.khoso.storage.ObjectStore;
 import vn.khoso.tools.Samples;
 
 /** From accepted recordings to everything that is shown of them, through the queue, both lanes and the real tools. */
-@KhosoTest
-@Import({People.class, ProcessedFiles.class})
+@KhosoOnS3Test
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Tag("media")
 class RecordingStepsIT {

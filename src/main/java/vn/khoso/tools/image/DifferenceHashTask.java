@@ -2,19 +2,16 @@ package vn.khoso.tools.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
-import vn.khoso.tools.DetectedType;
-import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.parser.ParserTask;
 
 /**
- * Computes the difference hash of a JPEG.
+ * Computes the difference hash of a picture.
  *
- * @param jpeg the file
+ * @param picture one that Java reads
  * @param mostPixels above which it is refused
  */
-record DifferenceHashTask(Path jpeg, long mostPixels) implements ParserTask<DifferenceHashTask.Mark> {
+record DifferenceHashTask(MediaSource picture, long mostPixels) implements ParserTask<DifferenceHashTask.Mark> {
 
     private static final int COLUMNS = 9;
     private static final int ROWS = 8;
@@ -29,12 +26,11 @@ record DifferenceHashTask(Path jpeg, long mostPixels) implements ParserTask<Diff
 
     @Override
     public Mark run() throws IOException {
-        MediaSource source = new MediaSource(jpeg, new DetectedType("image/jpeg", "jpg", MediaFamily.IMAGE));
-        BufferedImage picture = new Raster(source, mostPixels).upright();
+        BufferedImage shown = new Raster(picture, mostPixels).upright();
         long bits = 0;
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS - 1; column++) {
-                boolean brighter = brightness(picture, column + 1, row) > brightness(picture, column, row);
+                boolean brighter = brightness(shown, column + 1, row) > brightness(shown, column, row);
                 bits = bits << 1 | (brighter ? 1 : 0);
             }
         }

@@ -1,8 +1,9 @@
 package vn.khoso.tools.image;
 
-import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.khoso.tools.Likenesses;
+import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.ToolsProblem;
 import vn.khoso.tools.ToolsSettings;
 import vn.khoso.tools.parser.Parsers;
@@ -12,6 +13,8 @@ import vn.khoso.tools.parser.Parsers;
 final class PictureMarks implements Likenesses {
 
     private static final int HEXADECIMAL = 16;
+    private static final Set<String> READ_BY_JAVA =
+            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff", "image/bmp");
 
     private final Parsers parsers;
     private final ToolsSettings settings;
@@ -22,8 +25,13 @@ final class PictureMarks implements Likenesses {
     }
 
     @Override
-    public long ofPicture(Path jpeg) {
-        DifferenceHashTask task = new DifferenceHashTask(jpeg.toAbsolutePath(), settings.picturePixels());
+    public boolean reads(MediaSource file) {
+        return READ_BY_JAVA.contains(file.type().mediaType());
+    }
+
+    @Override
+    public long ofPicture(MediaSource picture) {
+        DifferenceHashTask task = new DifferenceHashTask(picture.absolute(), settings.picturePixels());
         String bits = parsers.run(settings.pictureTime(), ToolsProblem.PICTURE_UNREADABLE, task)
                 .bits();
         return Long.parseUnsignedLong(bits, HEXADECIMAL);

@@ -7,20 +7,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.DocumentPages;
 import vn.khoso.tools.Ffmpeg;
+import vn.khoso.tools.FileTypes;
 import vn.khoso.tools.FullPictures;
+import vn.khoso.tools.GeneratedMedia;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.OfficeSettings;
+import vn.khoso.tools.PictureFacts;
+import vn.khoso.tools.Pictures;
 import vn.khoso.tools.Programs;
 import vn.khoso.tools.Samples;
 import vn.khoso.tools.ToolsTest;
@@ -36,6 +44,15 @@ class PagesAndFullPicturesIT {
 
     @Autowired
     private FullPictures fullPictures;
+
+    @Autowired
+    private Pictures pictures;
+
+    @Autowired
+    private FileTypes fileTypes;
+
+    @Autowired
+    private GeneratedMedia generated;
 
     @Autowired
     private Ffmpeg ffmpeg;
@@ -102,6 +119,38 @@ class PagesAndFullPicturesIT {
         assertThat(picture.getWidth()).isEqualTo(4032).isEqualTo(full.widthPx());
         assertThat(picture.getHeight()).isEqualTo(3024).isEqualTo(full.heightPx());
         assertThat(Files.readString(full.file(), StandardCharsets.ISO_8859_1)).doesNotContain("Display P3", "Exif");
+    }
+
+    /** Red with a blue corner below on the right, in what phones, cameras and scanners write today. */
+    @ParameterizedTest
+    @CsvSource({"image/avif,avif", "image/tiff,tif", "image/webp,webp"})
+    void makesEveryPixelOfAPictureInTheRightPlace(String mediaType, String extension) throws IOException {
+        Path file = directory.resolve("picture." + extension);
+        List<String> pages =
+                extension.equals("tif") ? List.of("-frames:v", "1", "-update", "1") : List.of("-frames:v", "1");
+        List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", "color=red:s=402x302"));
+        arguments.addAll(List.of("-vf", "drawbox=x=342:y=242:w=60:h=60:color=blue:t=fill"));
+        arguments.addAll(pages);
+        generated.write(file, arguments);
+        DetectedType type = new DetectedType(mediaType, extension, MediaFamily.IMAGE);
+        assertThat(fileTypes.detect(file)).isEqualTo(type);
+        MediaSource source = new MediaSource(file, type);
+
+        assertThat(pictures.verifyDecodes(source)).isEqualTo(new PictureFacts(402, 302));
+        MadePicture full = fullPictures.full(source, directory.resolve("full.jpg"));
+
+        BufferedImage picture = ImageIO.read(full.file().toFile());
+        assertThat(picture.getWidth()).isEqualTo(402);
+        assertThat(picture.getHeight()).isEqualTo(302);
+        assertThat(near(picture.getRGB(20, 20), 0xff0000)).isTrue();
+        assertThat(near(picture.getRGB(390, 290), 0x0000ff)).isTrue();
+        assertThat(pictures.webImages(source, directory))
+                .extracting(MadePicture::widthPx)
+                .containsExactly(402);
+    }
+
+    private static boolean near(int rgb, int wanted) {
+        return Stream.of(16, 8, 0).allMatch(shift -> Math.abs((rgb >> shift & 255) - (wanted >> shift & 255)) < 40);
     }
 
     @Test
