@@ -3,14 +3,17 @@ package vn.khoso.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import vn.khoso.account.Grant;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
@@ -30,16 +35,24 @@ import vn.khoso.account.Scope;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.catalogue.Products;
 import vn.khoso.catalogue.ReviewChecklist;
-import vn.khoso.organisation.Level;
 import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 
-/** The figures of the two sample reports, from the 786 products behind them. */
+/**
+ * Every figure of the two sample reports, from the products behind them. Other data of the same kind is taken from the
+ * files named by the system properties {@code khoso.golden.credits} and {@code khoso.golden.figures}.
+ */
 class GoldenFiguresIT {
 
     private static final ReviewChecklist READ = new ReviewChecklist(Arrays.stream(ReviewChecklist.Question.values())
             .collect(Collectors.toMap(question -> question, question -> ReviewChecklist.Answer.OK)));
+
+    private static final String CREDITS = "khoso.golden.credits";
+    private static final String FIGURES = "khoso.golden.figures";
+
+    /** The names of the files' products by the identities they are given here. */
+    private static final Map<String, String> names = new HashMap<>();
 
     private static QuotaWorld world;
 
@@ -73,86 +86,136 @@ class GoldenFiguresIT {
         expect("A", QuotaPeriod.ofMonths(2026, 1, 6, world.clock.instant()).asOfTheEndOf(LocalDate.of(2026, 6, 30)));
     }
 
+    /** Compares every printed line; one that this test does not know how to add up fails it. */
     private void expect(String report, QuotaPeriod period) {
         Map<String, String> printed = figures(report);
-        for (Optional<Level> level :
-                List.of(Optional.<Level>empty(), Optional.of(Level.PROVINCE), Optional.of(Level.COMMUNE))) {
-            expectTotals(printed, level, period);
-        }
-        expectEveryOrganisation(printed, period);
-        expectExclusions(printed, period);
-        expectMonths(report, printed, period);
-    }
-
-    private void expectTotals(Map<String, String> printed, Optional<Level> level, QuotaPeriod period) {
-        StandingFilter filter =
-                new StandingFilter(level, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        String row = "table1/" + level.map(Enum::name).orElse("ALL") + "/";
-        StandingSummary read = standings().summary(Supervision.EVERYTHING, filter, period);
-
-        assertThat(read.organisations()).isEqualTo(number(printed, row + "organisations"));
-        assertThat(read.confirmed()).isEqualTo(number(printed, row + "confirmed"));
-        assertThat(read.provisional()).isEqualTo(number(printed, row + "provisional"));
-        assertThat(read.belowFloor()).isEqualTo(number(printed, row + "no_product"));
-        // the printed report counts confirmed products only and lists the others in a column of their own
-        assertThat(read.met())
-                .isEqualTo(number(printed, row + "floor_met") + number(printed, row + "only_provisional"));
-    }
-
-    private void expectEveryOrganisation(Map<String, String> printed, QuotaPeriod period) {
-        int[] confirmedEnough = new int[2];
-        standings().each(Supervision.EVERYTHING, StandingFilter.ALL, period, row -> {
-            confirmedEnough[0] += row.confirmed() >= row.floor() ? 1 : 0;
-            confirmedEnough[1] += row.confirmed() >= row.ownTarget().orElse(Integer.MAX_VALUE) ? 1 : 0;
-            if (row.organisation().level() == Level.COMMUNE) {
-                String key = "annex2/" + row.organisation().area() + "/"
-                        + row.organisation().kind().slug() + "/";
-                assertThat(row.confirmed()).as(key).isEqualTo(number(printed, key + "confirmed"));
-                assertThat(row.provisional()).as(key).isEqualTo(number(printed, key + "provisional"));
+        printed.putAll(figures("AB"));
+        Map<String, String> read = read(period, printed);
+        Map<String, String> differing = new TreeMap<>();
+        printed.forEach((key, value) -> {
+            String figure = read.getOrDefault(key, "nobody adds this up");
+            if (!figure.equals(key.endsWith("/own_plan") && value.equals("0") ? "" : value)) {
+                differing.put(report + " " + key, "printed " + value + ", read " + figure);
             }
         });
-        assertThat(confirmedEnough[0]).isEqualTo(number(printed, "table1/ALL/floor_met"));
-        assertThat(confirmedEnough[1]).isEqualTo(number(printed, "plan/ALL/met"));
-        assertThat(standings()
-                        .summary(Supervision.EVERYTHING, StandingFilter.ALL, period)
-                        .withPlan())
-                .isEqualTo(number(printed, "plan/ALL/registered"));
+        assertThat(differing).isEmpty();
+        expectEachProduct(period);
+        expectTheCourse(period);
     }
 
-    private void expectExclusions(Map<String, String> printed, QuotaPeriod period) {
-        CreditFilter everything = new CreditFilter(
+    private static Map<String, String> read(QuotaPeriod period, Map<String, String> printed) {
+        List<OrganisationStanding> rows = new ArrayList<>();
+        standings().each(Supervision.EVERYTHING, StandingFilter.ALL, period, rows::add);
+        PrintedFigures figures = new PrintedFigures(rows, credits(period, Optional.of(CreditGroup.COUNTED)));
+        Map<String, String> read = figures.all(
+                world.get(Credits.class).exclusions(Supervision.EVERYTHING, filter(Optional.empty()), period), period);
+        addAnnex(read, figures, Integer.parseInt(printed.getOrDefault("annex1/COMMUNE/rows", "0")));
+        addLacking(read, printed);
+        addFirstReport(read);
+        return read;
+    }
+
+    private static void addAnnex(Map<String, String> read, PrintedFigures figures, int communeRows) {
+        read.put("annex1/COMMUNE/rows", Integer.toString(communeRows));
+        List<String> listed = figures.annex(communeRows);
+        for (int i = 0; i < listed.size(); i++) {
+            read.put("annex1/" + (i + 1) + "/product", names.get(listed.get(i)));
+        }
+    }
+
+    /** Table 2 lists the areas that lack most; how many of them is the report's choice, which ones is not. */
+    private static void addLacking(Map<String, String> read, Map<String, String> printed) {
+        Set<String> listed = printed.keySet().stream()
+                .filter(key -> key.startsWith("table2/") && !key.startsWith("table2/SUM/"))
+                .map(key -> key.split("/", -1)[1])
+                .collect(Collectors.toSet());
+        boolean provisionalToo = printed.containsKey("table2/SUM/only_provisional");
+        int least = listed.stream()
+                .mapToInt(area -> lacking(read, area, provisionalToo))
+                .min()
+                .orElse(0);
+        long lackingAsMuch = read.keySet().stream()
+                .filter(key -> key.startsWith("table2/") && key.endsWith("/organisations"))
+                .filter(key -> lacking(read, key.split("/", -1)[1], provisionalToo) >= least)
+                .count();
+        read.put("table2/SUM/areas", Long.toString(lackingAsMuch));
+        for (String measure : List.of("organisations", "no_product", "only_provisional")) {
+            read.put(
+                    "table2/SUM/" + measure,
+                    Integer.toString(listed.stream()
+                            .mapToInt(area -> number(read, "table2/" + area + "/" + measure))
+                            .sum()));
+        }
+    }
+
+    private static int lacking(Map<String, String> read, String area, boolean provisionalToo) {
+        return number(read, "table2/" + area + "/no_product")
+                + (provisionalToo ? number(read, "table2/" + area + "/only_provisional") : 0);
+    }
+
+    /** What became, by the end of the year, of the products that the report of the first half counted. */
+    private static void addFirstReport(Map<String, String> read) {
+        QuotaPeriod half = QuotaPeriod.ofMonths(2026, 1, 6, world.clock.instant());
+        List<Credit> reported = credits(half.asOfTheEndOf(LocalDate.of(2026, 6, 30)), Optional.of(CreditGroup.COUNTED));
+        Map<ProductId, Credit> later = credits(half.asOfTheEndOf(LocalDate.of(2026, 12, 31)), Optional.empty()).stream()
+                .collect(Collectors.toMap(Credit::product, credit -> credit));
+        read.put("text/half/h1_as_reported", Integer.toString(reported.size()));
+        for (Exclusion why : List.of(Exclusion.WITHDRAWN, Exclusion.REFUSED)) {
+            read.put(
+                    "text/half/h1_later_" + why.name().toLowerCase(Locale.ROOT),
+                    Long.toString(reported.stream()
+                            .filter(each -> later.get(each.product()).exclusion().equals(Optional.of(why)))
+                            .count()));
+        }
+    }
+
+    private static List<Credit> credits(QuotaPeriod period, Optional<CreditGroup> group) {
+        List<Credit> found = new ArrayList<>();
+        world.get(Credits.class).each(Supervision.EVERYTHING, filter(group), period, found::add);
+        return found;
+    }
+
+    private static CreditFilter filter(Optional<CreditGroup> group) {
+        return new CreditFilter(
                 2026,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                group,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(world.get(Credits.class).exclusions(Supervision.EVERYTHING, everything, period))
-                .isEqualTo(Map.of(
-                        Exclusion.REFUSED, number(printed, "excluded/REFUSED/products"),
-                        Exclusion.SAME_ORIGINAL, number(printed, "excluded/REPEAT/products"),
-                        Exclusion.WITHDRAWN, number(printed, "excluded/WITHDRAWN/products")));
     }
 
-    private void expectMonths(String report, Map<String, String> printed, QuotaPeriod period) {
-        world.clock.set(period.asOf().toString());
-        List<MonthFigures> months = world.get(Progress.class)
-                .months(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
-                .months();
+    private static void expectEachProduct(QuotaPeriod period) {
+        String column = "state_" + period.lastDay();
+        Map<String, String> states = new TreeMap<>();
+        credits(period, Optional.empty()).forEach(credit -> states.put(names.get(credit.product().value()), state(credit)));
+        Map<String, String> expected = new TreeMap<>();
+        read(CREDITS, "quota/golden-credits.csv").stream()
+                .filter(row -> !row.get(column).isEmpty() && !row.get(column).equals("NOT_YET"))
+                .forEach(row -> expected.put(row.get("product"), row.get(column)));
+        assertThat(states).containsExactlyInAnyOrderEntriesOf(expected);
+    }
 
-        assertThat(months).hasSize(report.equals("A") ? 6 : 12);
-        for (MonthFigures month : months) {
-            String key = String.format("chart/2026-%02d/", month.month());
-            assertThat(month.confirmed()).as(key).isEqualTo(number(printed, key + "confirmed"));
-            assertThat(month.provisional()).as(key).isEqualTo(number(printed, key + "provisional"));
-        }
-        assertThat(months.getLast().metByThen())
+    private static String state(Credit credit) {
+        return credit.exclusion()
+                .map(why -> why == Exclusion.SAME_ORIGINAL ? "REPEAT" : why.name())
+                .orElseGet(() -> credit.status().name().replace("COUNTED_", ""));
+    }
+
+    private static void expectTheCourse(QuotaPeriod period) {
+        world.clock.set(period.asOf().toString());
+        assertThat(world.get(Progress.class)
+                        .months(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
+                        .months()
+                        .getLast()
+                        .metByThen())
                 .isEqualTo(standings()
                         .summary(Supervision.EVERYTHING, StandingFilter.ALL, period)
                         .met());
+        world.clock.set("2027-03-01T01:00:00Z");
     }
 
     /** Enters the own target of an organisation; those printed as 0 have no plan. */
@@ -177,22 +240,33 @@ class GoldenFiguresIT {
     /** What happened on each day: publications first, then rulings, then withdrawals. */
     private static SortedMap<LocalDate, List<Runnable>> days() {
         SortedMap<LocalDate, List<Runnable>> days = new TreeMap<>();
-        List<CSVRecord> rows = read("quota/golden-credits.csv");
+        List<CSVRecord> rows = read(CREDITS, "quota/golden-credits.csv");
+        CSVRecord repeated = repeated(rows);
         for (int step = 0; step < 3; step++) {
             for (int number = 0; number < rows.size(); number++) {
                 CSVRecord row = rows.get(number);
                 ProductId id = new ProductId(String.format("%012d", number + 1));
+                names.put(id.value(), row.get("product"));
                 String day = row.get(
                         List.of("first_published", "ruled_on", "withdrawn_on").get(step));
                 boolean ruled = step != 1 || !row.get("ruling").equals("REPEAT");
                 if (!day.isEmpty() && ruled) {
-                    Runnable act = act(step, row, id);
+                    Runnable act = act(step, row, id, repeated);
                     days.computeIfAbsent(LocalDate.parse(day), ignored -> new ArrayList<>())
                             .add(act);
                 }
             }
         }
         return days;
+    }
+
+    /** The files do not say what a repeat repeats: it is taken to be the first product that counts to the end. */
+    private static CSVRecord repeated(List<CSVRecord> rows) {
+        return rows.stream()
+                .filter(row -> row.get("ruling").equals("CONFIRMED")
+                        && row.get("withdrawn_on").isEmpty())
+                .min(Comparator.comparing(row -> row.get("first_published")))
+                .orElseThrow();
     }
 
     private static void live(LocalDate day, List<Runnable> acts) {
@@ -203,9 +277,9 @@ class GoldenFiguresIT {
         }
     }
 
-    private static Runnable act(int step, CSVRecord row, ProductId id) {
+    private static Runnable act(int step, CSVRecord row, ProductId id, CSVRecord repeated) {
         return switch (step) {
-            case 0 -> () -> publish(row, id);
+            case 0 -> () -> publish(row, id, repeated);
             case 1 ->
                 () -> world.get(Rulings.class)
                         .rule(QuotaWorld.BOARD, id, Verdict.valueOf(row.get("ruling")), "Lý do đầy đủ", 0);
@@ -219,13 +293,13 @@ class GoldenFiguresIT {
         };
     }
 
-    private static void publish(CSVRecord row, ProductId id) {
+    private static void publish(CSVRecord row, ProductId id, CSVRecord repeated) {
         ProductFact product = world.product(row.get("organisation"))
                 .id(id.value())
                 .kind(row.get("kind"))
                 .titled(row.get("title"))
                 .at(world.clock.instant().toString());
-        if (id.value().endsWith("00001") || row.get("ruling").equals("REPEAT")) {
+        if (row == repeated || row.get("ruling").equals("REPEAT")) {
             product.main("the original that others repeat");
         }
         product.submit();
@@ -238,7 +312,7 @@ class GoldenFiguresIT {
     }
 
     private static Map<String, String> figures(String report) {
-        return read("quota/golden-figures.csv").stream()
+        return read(FIGURES, "quota/golden-figures.csv").stream()
                 .filter(row -> row.get("report").equals(report))
                 .collect(Collectors.toMap(
                         row -> row.get("table") + "/" + row.get("row") + "/" + row.get("measure"),
@@ -247,13 +321,14 @@ class GoldenFiguresIT {
     }
 
     private static int number(Map<String, String> printed, String key) {
-        assertThat(printed).containsKey(key);
-        return Integer.parseInt(printed.get(key));
+        return Integer.parseInt(printed.getOrDefault(key, "0"));
     }
 
-    private static List<CSVRecord> read(String resource) {
-        try (InputStreamReader reader =
-                new InputStreamReader(new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8)) {
+    private static List<CSVRecord> read(String property, String resource) {
+        String given = System.getProperty(property, "");
+        Resource file = given.isEmpty() ? new ClassPathResource(resource) : new FileSystemResource(given);
+        try (StringReader reader =
+                new StringReader(file.getContentAsString(StandardCharsets.UTF_8).replace("\uFEFF", ""))) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()
