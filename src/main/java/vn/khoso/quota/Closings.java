@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.khoso.account.Grant;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
@@ -20,17 +24,8 @@ import vn.khoso.account.Scope;
 import vn.khoso.audit.Actor;
 import vn.khoso.audit.AuditEntry;
 import vn.khoso.audit.AuditTrail;
-import vn.khoso.organisation.Area;
-import vn.khoso.organisation.Areas;
-import vn.khoso.quota.ClosedStatement.Counted;
-import vn.khoso.quota.ClosedStatement.Excluded;
-import vn.khoso.quota.ClosedStatement.Row;
-import vn.khoso.quota.ClosedStatement.Target;
-import vn.khoso.quota.ClosingFigures.Figure;
-import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.KhosoTime;
-import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.Sha256;
 
 /**
@@ -40,37 +35,40 @@ import vn.khoso.shared.Sha256;
 @Component
 public class Closings {
 
-    /** The edition of the counting rules a to k. */
-    private static final int RULES = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
 
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 2000;
 
+    /** A product that changes while its year is being closed makes the closing begin again. */
+    private static final int ATTEMPTS = 10;
+
     private final ClosingRows rows;
     private final ClosingFigures figures;
+    private final Statements statements;
     private final ClosedYears years;
     private final Standings standings;
-    private final QuotaPolicies policies;
-    private final Areas areas;
     private final AuditTrail audit;
+    private final TransactionTemplate snapshot;
     private final Clock clock;
 
     Closings(
             ClosingRows rows,
             ClosingFigures figures,
+            Statements statements,
             ClosedYears years,
             Standings standings,
-            QuotaPolicies policies,
-            Areas areas,
             AuditTrail audit,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
         this.figures = figures;
+        this.statements = statements;
         this.years = years;
         this.standings = standings;
-        this.policies = policies;
-        this.areas = areas;
         this.audit = audit;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;
     }
 
@@ -105,8 +103,21 @@ public class Closings {
      *     {@link QuotaProblem#CANNOT_CLOSE} when a year is not over or another period has not begun, or
      *     {@link QuotaProblem#ALREADY_CLOSED}
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public long close(Person person, ClosingScope scope, LocalDate firstDay, LocalDate lastDay) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(
+                        snapshot.execute(status -> closeOnce(person, scope, firstDay, lastDay)));
+            } catch (ConcurrencyFailureException changedMeanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw changedMeanwhile;
+                }
+                LOG.info("a closing begins again attempt={} cause={}", attempt + 1, changedMeanwhile.toString());
+            }
+        }
+    }
+
+    private long closeOnce(Person person, ClosingScope scope, LocalDate firstDay, LocalDate lastDay) {
         // Before the first question, so that the snapshot of this transaction is taken once nobody else closes.
         years.shut();
         if (!scopesOf(person).contains(scope)) {
@@ -116,7 +127,7 @@ public class Closings {
         QuotaPeriod period = new QuotaPeriod(firstDay, lastDay, now);
         ClosingPeriod kind = ClosingPeriod.of(period);
         requireClosable(scope, kind, period);
-        ClosedStatement statement = state(person, scope, kind, period);
+        ClosedStatement statement = statements.of(person, scope, kind, period);
         String json = StatementJson.write(statement);
         Sha256 sha256 = Sha256.of(json.getBytes(StandardCharsets.UTF_8));
         long id = rows.add(statement, person.id(), json, sha256);
@@ -148,95 +159,6 @@ public class Closings {
         if (again) {
             throw new KhosoException(QuotaProblem.ALREADY_CLOSED, Integer.toString(period.year()));
         }
-    }
-
-    private ClosedStatement state(Person person, ClosingScope scope, ClosingPeriod kind, QuotaPeriod period) {
-        List<Figure> found = figures.read(scope, period);
-        Map<OrganisationId, List<Figure>> counted = found.stream()
-                .filter(figure -> figure.exclusion().isEmpty())
-                .collect(Collectors.groupingBy(Figure::shownWith));
-        List<Row> organisations = new ArrayList<>();
-        standings.each(
-                scope.supervision(),
-                StandingFilter.ALL,
-                period,
-                standing -> organisations.add(row(
-                        standing, counted.getOrDefault(standing.organisation().id(), List.of()))));
-        List<Excluded> excluded = found.stream()
-                .flatMap(figure -> figure.exclusion().stream()
-                        .map(reason -> new Excluded(
-                                figure.product(),
-                                figure.title(),
-                                figure.kind(),
-                                figure.publisher(),
-                                figure.countsFrom(),
-                                reason)))
-                .toList();
-        return new ClosedStatement(
-                StatementJson.FORMAT,
-                RULES,
-                scope,
-                name(scope),
-                kind,
-                period.firstDay(),
-                period.lastDay(),
-                period.asOf(),
-                person.displayName(),
-                policies.inForce(period.year()).stream().map(Closings::target).toList(),
-                organisations,
-                excluded);
-    }
-
-    private static Row row(OrganisationStanding standing, List<Figure> figures) {
-        List<Counted> products = figures.stream()
-                .map(figure -> new Counted(
-                        figure.product(),
-                        figure.title(),
-                        figure.kind(),
-                        figure.publisher(),
-                        figure.countsFrom(),
-                        figure.status()))
-                .toList();
-        int confirmed = (int) figures.stream()
-                .filter(figure -> figure.status() == CreditStatus.COUNTED_CONFIRMED)
-                .count();
-        return new Row(
-                standing.organisation().id(),
-                standing.organisation().name(),
-                standing.organisation().shortName(),
-                standing.organisation().kind(),
-                standing.organisation().level(),
-                standing.organisation().area(),
-                standing.areaName(),
-                standing.floor(),
-                standing.top(),
-                standing.ownTarget(),
-                confirmed,
-                products.size() - confirmed,
-                products);
-    }
-
-    private static Target target(QuotaPolicy policy) {
-        return new Target(
-                policy.level(),
-                policy.floor(),
-                policy.top(),
-                policy.countedKinds().stream().map(Enum::name).sorted().toList(),
-                policy.creditAll(),
-                policy.legalBasis());
-    }
-
-    private String name(ClosingScope scope) {
-        return switch (scope) {
-            case ClosingScope.Province province ->
-                areas.province().map(Area::fullName).orElse("");
-            case ClosingScope.Association association -> association.kind().name();
-            case ClosingScope.Commune commune -> areaName(commune.area());
-        };
-    }
-
-    private String areaName(AreaCode code) {
-        return areas.find(code).map(Area::fullName).orElse(code.value());
     }
 
     /**

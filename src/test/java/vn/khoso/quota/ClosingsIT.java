@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +173,74 @@ class ClosingsIT {
         long id = closings.close(QuotaWorld.BOARD, PROVINCE, FIRST, LAST);
         assertThat(row(closings.statement(id)).ownTarget()).isEqualTo(Optional.of(2));
         refused(QuotaProblem.YEAR_CLOSED, () -> plans.save(QuotaWorld.EDITOR_BA_TO, WOMEN_BA_TO, 2026, 1, plan));
+    }
+
+    @Test
+    void aClosingAtTheMomentOfAnotherActHoldsEitherWhatWasBeforeOrWhatIsAfter() throws Exception {
+        EditorialDesk desk = world.get(EditorialDesk.class);
+        for (int i = 0; i < 3; i++) {
+            ProductId withdrawn = world.product(WOMEN_BA_TO.value()).insert();
+            closedWhile(withdrawn, () -> desk.withdraw(QuotaWorld.BOARD, withdrawn, 0, "Sai số liệu"));
+            ProductId restored = world.product(WOMEN_BA_TO.value()).withdrawn().insert();
+            closedWhile(restored, () -> desk.restore(QuotaWorld.BOARD, restored, 0));
+            ProductId ruled = world.product(WOMEN_BA_TO.value()).insert();
+            closedWhile(
+                    ruled,
+                    () -> world.get(Rulings.class)
+                            .rule(QuotaWorld.BOARD, ruled, Verdict.REFUSED, "Trùng nội dung", 0));
+        }
+    }
+
+    /** Whatever the order was, statement, credits and what is listed beside them tell the same. */
+    private void closedWhile(ProductId product, Runnable act) throws InterruptedException {
+        AtomicLong closing = new AtomicLong();
+        assertThat(Race.atOnce(() -> closing.set(closings.close(QuotaWorld.BOARD, PROVINCE, FIRST, LAST)), act))
+                .containsExactly(true, true);
+        ClosedStatement.Row frozen = row(closings.statement(closing.get()));
+        boolean countedThen = frozen.products().stream()
+                .map(ClosedStatement.Counted::id)
+                .anyMatch(product::equals);
+        Credit credit = world.get(Credits.class).find(product).orElseThrow();
+        assertThat(credit.exclusion().isEmpty()).isEqualTo(countedThen);
+        assertThat(counted(WOMEN_BA_TO)).isEqualTo(frozen.products().size());
+        assertThat(closings.changesSince(closing.get()))
+                .allMatch(change -> change.product().equals(product) && change.isRemoved() == countedThen);
+
+        closings.reopen(QuotaWorld.BOARD, closing.get(), "Cần sửa số liệu");
+        boolean countsNow =
+                world.get(Credits.class).find(product).orElseThrow().exclusion().isEmpty();
+        long again = closings.close(QuotaWorld.BOARD, PROVINCE, FIRST, LAST);
+        assertThat(row(closings.statement(again)).products().stream()
+                        .map(ClosedStatement.Counted::id)
+                        .anyMatch(product::equals))
+                .isEqualTo(countsNow);
+        closings.reopen(QuotaWorld.BOARD, again, "Cần sửa số liệu");
+    }
+
+    @Test
+    void aProductPublishedAtTheMomentOfASnapshotIsInItOrListedBeside() throws Exception {
+        LocalDate today = LocalDate.of(2027, 1, 10);
+        for (int i = 0; i < 3; i++) {
+            ProductId product = world.product(WOMEN_BA_TO.value()).submit();
+            AtomicLong closing = new AtomicLong();
+            assertThat(Race.atOnce(
+                            () -> closing.set(
+                                    closings.close(QuotaWorld.BOARD, PROVINCE, LocalDate.of(2027, 1, 1), today)),
+                            () -> world.get(EditorialDesk.class)
+                                    .publish(
+                                            QuotaWorld.EDITOR_BA_TO,
+                                            product,
+                                            0,
+                                            true,
+                                            QuotaWorld.READ,
+                                            Optional.empty())))
+                    .containsExactly(true, true);
+            boolean inside = row(closings.statement(closing.get())).products().stream()
+                    .anyMatch(each -> each.id().equals(product));
+            assertThat(closings.changesSince(closing.get()))
+                    .extracting(ClosingChange::product)
+                    .isEqualTo(inside ? List.of() : List.of(product));
+        }
     }
 
     private static ClosedStatement.Row row(ClosedStatement statement) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import vn.khoso.account.Role;
 import vn.khoso.account.Scope;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.catalogue.Products;
-import vn.khoso.catalogue.ReviewChecklist;
 import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
@@ -44,9 +42,6 @@ import vn.khoso.shared.ProductId;
  * files named by the system properties {@code khoso.golden.credits} and {@code khoso.golden.figures}.
  */
 class GoldenFiguresIT {
-
-    private static final ReviewChecklist READ = new ReviewChecklist(Arrays.stream(ReviewChecklist.Question.values())
-            .collect(Collectors.toMap(question -> question, question -> ReviewChecklist.Answer.OK)));
 
     private static final String CREDITS = "khoso.golden.credits";
     private static final String FIGURES = "khoso.golden.figures";
@@ -308,7 +303,7 @@ class GoldenFiguresIT {
                 "editor",
                 "Biên tập",
                 Set.of(new Grant(Role.EDITOR, new Scope.OneOrganisation(new OrganisationId(row.get("organisation"))))));
-        world.get(EditorialDesk.class).publish(editor, id, 0, true, READ, Optional.empty());
+        world.get(EditorialDesk.class).publish(editor, id, 0, true, QuotaWorld.READ, Optional.empty());
     }
 
     private static Map<String, String> figures(String report) {

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +26,7 @@ import vn.khoso.account.Grant;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
 import vn.khoso.account.Scope;
+import vn.khoso.catalogue.ReviewChecklist;
 import vn.khoso.database.TestDatabase;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.shared.AccountId;
@@ -43,6 +46,10 @@ public final class QuotaWorld implements AutoCloseable {
             person("women", Set.of(new Grant(Role.SUPERVISOR, new Scope.Association(OrganisationKind.WOMENS_UNION))));
     public static final Person BA_TO =
             person("bato", Set.of(new Grant(Role.SUPERVISOR, new Scope.Commune(new AreaCode("21484")))));
+
+    /** A checklist with nothing to complain of. */
+    public static final ReviewChecklist READ = new ReviewChecklist(Arrays.stream(ReviewChecklist.Question.values())
+            .collect(Collectors.toMap(question -> question, question -> ReviewChecklist.Answer.OK)));
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
     public final JdbcClient jdbc;

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,7 +139,7 @@ class RulingsIT {
         for (int i = 0; i < 5; i++) {
             ProductId product = world.product("phu-nu-21484").insert();
 
-            List<Boolean> done = atOnce(
+            List<Boolean> done = Race.atOnce(
                     () -> confirm(QuotaWorld.BOARD, product, 0),
                     () -> rulings.rule(QuotaWorld.WOMEN, product, Verdict.REFUSED, "Trùng nội dung", 0));
 
@@ -185,7 +179,7 @@ class RulingsIT {
     void aRulingAndAWithdrawalAtOnceNeverLeaveACountedTombstone() throws Exception {
         for (int i = 0; i < 10; i++) {
             ProductId product = world.product("phu-nu-21484").insert();
-            atOnce(
+            Race.atOnce(
                     () -> confirm(QuotaWorld.BOARD, product, 0),
                     () -> world.get(EditorialDesk.class).withdraw(QuotaWorld.BOARD, product, 0, "Sai số liệu"));
 
@@ -210,34 +204,5 @@ class RulingsIT {
                 .isInstanceOfSatisfying(
                         KhosoException.class,
                         refusal -> assertThat(refusal.errorCode()).isEqualTo(problem));
-    }
-
-    /** Runs both in real transactions of their own; true for each that went through, false for each that was refused. */
-    private static List<Boolean> atOnce(Runnable first, Runnable second) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Callable<Boolean>> acts = List.of(after(start, first), after(start, second));
-            return threads.invokeAll(acts).stream().map(RulingsIT::outcome).toList();
-        }
-    }
-
-    private static Callable<Boolean> after(CyclicBarrier start, Runnable act) {
-        return () -> {
-            start.await();
-            try {
-                act.run();
-                return true;
-            } catch (KhosoException refused) {
-                return false;
-            }
-        };
-    }
-
-    private static boolean outcome(Future<Boolean> act) {
-        try {
-            return act.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 }
