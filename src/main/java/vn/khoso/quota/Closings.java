@@ -106,8 +106,7 @@ public class Closings {
     public long close(Person person, ClosingScope scope, LocalDate firstDay, LocalDate lastDay) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(
-                        snapshot.execute(status -> closeOnce(person, scope, firstDay, lastDay)));
+                return Objects.requireNonNull(snapshot.execute(status -> closeOnce(person, scope, firstDay, lastDay)));
             } catch (ConcurrencyFailureException changedMeanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw changedMeanwhile;

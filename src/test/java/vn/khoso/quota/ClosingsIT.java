@@ -186,8 +186,7 @@ class ClosingsIT {
             ProductId ruled = world.product(WOMEN_BA_TO.value()).insert();
             closedWhile(
                     ruled,
-                    () -> world.get(Rulings.class)
-                            .rule(QuotaWorld.BOARD, ruled, Verdict.REFUSED, "Trùng nội dung", 0));
+                    () -> world.get(Rulings.class).rule(QuotaWorld.BOARD, ruled, Verdict.REFUSED, "Trùng nội dung", 0));
         }
     }
 
@@ -197,9 +196,8 @@ class ClosingsIT {
         assertThat(Race.atOnce(() -> closing.set(closings.close(QuotaWorld.BOARD, PROVINCE, FIRST, LAST)), act))
                 .containsExactly(true, true);
         ClosedStatement.Row frozen = row(closings.statement(closing.get()));
-        boolean countedThen = frozen.products().stream()
-                .map(ClosedStatement.Counted::id)
-                .anyMatch(product::equals);
+        boolean countedThen =
+                frozen.products().stream().map(ClosedStatement.Counted::id).anyMatch(product::equals);
         Credit credit = world.get(Credits.class).find(product).orElseThrow();
         assertThat(credit.exclusion().isEmpty()).isEqualTo(countedThen);
         assertThat(counted(WOMEN_BA_TO)).isEqualTo(frozen.products().size());

@@ -159,7 +159,8 @@ class GoldenFiguresIT {
             read.put(
                     "text/half/h1_later_" + why.name().toLowerCase(Locale.ROOT),
                     Long.toString(reported.stream()
-                            .filter(each -> later.get(each.product()).exclusion().equals(Optional.of(why)))
+                            .filter(each ->
+                                    later.get(each.product()).exclusion().equals(Optional.of(why)))
                             .count()));
         }
     }
@@ -186,7 +187,8 @@ class GoldenFiguresIT {
     private static void expectEachProduct(QuotaPeriod period) {
         String column = "state_" + period.lastDay();
         Map<String, String> states = new TreeMap<>();
-        credits(period, Optional.empty()).forEach(credit -> states.put(names.get(credit.product().value()), state(credit)));
+        credits(period, Optional.empty())
+                .forEach(credit -> states.put(names.get(credit.product().value()), state(credit)));
         Map<String, String> expected = new TreeMap<>();
         read(CREDITS, "quota/golden-credits.csv").stream()
                 .filter(row -> !row.get(column).isEmpty() && !row.get(column).equals("NOT_YET"))

@@ -67,11 +67,17 @@ final class PrintedFigures {
         long met = group.stream().filter(PrintedFigures::isMet).count();
         long top = group.stream().filter(row -> row.confirmed() >= row.top()).count();
         put(key + "organisations", group.size());
-        put(key + "confirmed", group.stream().mapToInt(OrganisationStanding::confirmed).sum());
-        put(key + "provisional", group.stream().mapToInt(OrganisationStanding::provisional).sum());
+        put(
+                key + "confirmed",
+                group.stream().mapToInt(OrganisationStanding::confirmed).sum());
+        put(
+                key + "provisional",
+                group.stream().mapToInt(OrganisationStanding::provisional).sum());
         put(key + "floor_met", met);
         put(key + "top_met", top);
-        put(key + "only_provisional", group.stream().filter(PrintedFigures::isOnlyProvisional).count());
+        put(
+                key + "only_provisional",
+                group.stream().filter(PrintedFigures::isOnlyProvisional).count());
         put(key + "no_product", group.stream().filter(row -> row.counted() == 0).count());
         if (!group.isEmpty()) {
             found.put(key + "floor_met_percent", percent(met, group.size()));
@@ -91,26 +97,36 @@ final class PrintedFigures {
         rows.forEach(row -> found.put(
                 "register/" + row.organisation().id() + "/own_plan",
                 row.ownTarget().map(String::valueOf).orElse("")));
-        put("plan/ALL/registered", rows.stream().filter(row -> row.ownTarget().isPresent()).count());
+        put(
+                "plan/ALL/registered",
+                rows.stream().filter(row -> row.ownTarget().isPresent()).count());
         put(
                 "plan/ALL/met",
                 rows.stream()
-                        .filter(row -> row.ownTarget().filter(plan -> row.confirmed() >= plan).isPresent())
+                        .filter(row -> row.ownTarget()
+                                .filter(plan -> row.confirmed() >= plan)
+                                .isPresent())
                         .count());
     }
 
     private void addKinds() {
-        counted.stream().collect(Collectors.groupingBy(Credit::kind, Collectors.counting())).forEach((kind, number) -> {
-            put("kind/" + kind + "/products", number);
-            found.put("kind/" + kind + "/percent", percent(number, counted.size()));
-        });
+        counted.stream()
+                .collect(Collectors.groupingBy(Credit::kind, Collectors.counting()))
+                .forEach((kind, number) -> {
+                    put("kind/" + kind + "/products", number);
+                    found.put("kind/" + kind + "/percent", percent(number, counted.size()));
+                });
     }
 
     private void addMonths(QuotaPeriod period) {
         for (int month = 1; month <= period.lastMonth(); month++) {
             YearMonth one = YearMonth.of(period.year(), month);
-            put("chart/" + one + "/confirmed", published(one).filter(PrintedFigures::isConfirmed).count());
-            put("chart/" + one + "/provisional", published(one).filter(each -> !isConfirmed(each)).count());
+            put(
+                    "chart/" + one + "/confirmed",
+                    published(one).filter(PrintedFigures::isConfirmed).count());
+            put(
+                    "chart/" + one + "/provisional",
+                    published(one).filter(each -> !isConfirmed(each)).count());
         }
         long first = between(period, 1, 3);
         long second = between(period, 4, 6);
@@ -148,7 +164,9 @@ final class PrintedFigures {
                 .collect(Collectors.groupingBy(row -> row.organisation().area().value()));
         communes.forEach((area, bodies) -> {
             put("annex2/" + area + "/organisations", bodies.size());
-            put("annex2/" + area + "/floor_met", bodies.stream().filter(PrintedFigures::isMet).count());
+            put(
+                    "annex2/" + area + "/floor_met",
+                    bodies.stream().filter(PrintedFigures::isMet).count());
             for (OrganisationStanding row : bodies) {
                 String key = "annex2/" + area + "/" + row.organisation().kind().slug() + "/";
                 put(key + "confirmed", row.confirmed());
@@ -174,7 +192,9 @@ final class PrintedFigures {
         put(key + "organisations", bodies.size());
         put(key + "no_product", without.size());
         found.put(key + "no_product_kinds", String.join(" ", without));
-        put(key + "only_provisional", bodies.stream().filter(PrintedFigures::isOnlyProvisional).count());
+        put(
+                key + "only_provisional",
+                bodies.stream().filter(PrintedFigures::isOnlyProvisional).count());
     }
 
     /** Returns the products of annex I: all of the province by body and day, then the newest of the communes. */
@@ -219,9 +239,11 @@ final class PrintedFigures {
         if (part == 0 || part == whole) {
             return part == 0 ? "0" : "100";
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-        return rounded.max(new BigDecimal("0.1")).min(new BigDecimal("99.9")).toString().replace('.', ',');
+        BigDecimal rounded = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return rounded.max(new BigDecimal("0.1"))
+                .min(new BigDecimal("99.9"))
+                .toString()
+                .replace('.', ',');
     }
 
     private static String change(long before, long after) {

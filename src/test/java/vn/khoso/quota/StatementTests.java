@@ -58,7 +58,12 @@ class StatementTests {
                             1,
                             List.of(
                                     new Counted(
-                                            PRODUCT, "Nông thôn mới", "CLIP", WOMEN, AT, CreditStatus.COUNTED_CONFIRMED),
+                                            PRODUCT,
+                                            "Nông thôn mới",
+                                            "CLIP",
+                                            WOMEN,
+                                            AT,
+                                            CreditStatus.COUNTED_CONFIRMED),
                                     new Counted(
                                             new ProductId("000000000001"),
                                             "Mùa lúa 🌾\nmới\t\u0001",
@@ -88,7 +93,8 @@ class StatementTests {
 
         assertThat(json).isEqualTo(file("statement-1.json").strip());
         assertThat(StatementJson.read(json)).isEqualTo(STATEMENT);
-        assertThat(Sha256.of(json.getBytes(StandardCharsets.UTF_8)).hex()).isEqualTo("b7bc79eb8acfb058022c70bb13e91cda094427213ba14cf23b6fa1e1efedf3e6");
+        assertThat(Sha256.of(json.getBytes(StandardCharsets.UTF_8)).hex())
+                .isEqualTo("b7bc79eb8acfb058022c70bb13e91cda094427213ba14cf23b6fa1e1efedf3e6");
     }
 
     @Test
@@ -96,7 +102,8 @@ class StatementTests {
         byte[] table = StatementCsv.of(STATEMENT);
 
         assertThat(new String(table, StandardCharsets.UTF_8)).isEqualTo(file("statement-1.csv"));
-        assertThat(Sha256.of(table).hex()).isEqualTo("a4e0e8505710e24846cb1aac3947a4173cc4c9c1b954cf29986633e20455ecdf");
+        assertThat(Sha256.of(table).hex())
+                .isEqualTo("a4e0e8505710e24846cb1aac3947a4173cc4c9c1b954cf29986633e20455ecdf");
     }
 
     private static String file(String name) throws IOException {

@@ -48,8 +48,7 @@ final class TwinLedgers {
             case LedgerStep.Restore restore -> product(restore.product()).ifPresent(this::restore);
             case LedgerStep.Replace replace ->
                 product(replace.product()).ifPresent(id -> replace(id, replace.original()));
-            case LedgerStep.Rule rule ->
-                product(rule.product()).ifPresent(id -> rule(id, rule.rank(), rule.verdict()));
+            case LedgerStep.Rule rule -> product(rule.product()).ifPresent(id -> rule(id, rule.rank(), rule.verdict()));
             case LedgerStep.Merge merge -> merge();
             case LedgerStep.Close close -> close();
             case LedgerStep.Reopen reopen -> reopen();
@@ -121,7 +120,12 @@ final class TwinLedgers {
         }
         Organisations register = world.get(Organisations.class);
         OrganisationId id = new OrganisationId(ended);
-        register.close(Actor.SYSTEM, id, MERGED, new OrganisationId(heir), register.get(id).version());
+        register.close(
+                Actor.SYSTEM,
+                id,
+                MERGED,
+                new OrganisationId(heir),
+                register.get(id).version());
         naive.merge(ended, MERGED, heir);
     }
 
