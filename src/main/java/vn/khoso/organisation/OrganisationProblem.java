@@ -9,7 +9,9 @@ public enum OrganisationProblem implements ErrorCode {
     /** Somebody else changed it in the meantime. */
     STALE("KS-ORG-02", "organisation-changed-meanwhile", 409),
     /** It has been closed already, or the last day lies before its first. */
-    CANNOT_CLOSE("KS-ORG-03", "organisation-cannot-close", 409);
+    CANNOT_CLOSE("KS-ORG-03", "organisation-cannot-close", 409),
+    /** The day lies in a year whose figures are closed. */
+    CLOSED_YEAR("KS-ORG-04", "organisation-closed-year", 409);
 
     private final String code;
     private final String slug;

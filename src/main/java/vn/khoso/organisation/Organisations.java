@@ -83,10 +83,12 @@ public class Organisations {
             """;
 
     private final JdbcClient jdbc;
+    private final ClosedDaysGuard closedDays;
     private final AuditTrail audit;
 
-    Organisations(JdbcClient jdbc, AuditTrail audit) {
+    Organisations(JdbcClient jdbc, ClosedDaysGuard closedDays, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.closedDays = closedDays;
         this.audit = audit;
     }
 
@@ -147,7 +149,8 @@ public class Organisations {
      * @param lastDay the last day on which it exists, in Viet Nam
      * @param successor the body that carries on for it, if one does
      * @param version the version the administrator saw
-     * @throws KhosoException {@link OrganisationProblem#STALE} or {@link OrganisationProblem#CANNOT_CLOSE}
+     * @throws KhosoException {@link OrganisationProblem#STALE}, {@link OrganisationProblem#CANNOT_CLOSE}, or
+     *     {@link OrganisationProblem#CLOSED_YEAR} when the day lies in a closed year of the body or its successor
      */
     @Transactional
     public void close(
@@ -155,6 +158,10 @@ public class Organisations {
         Organisation organisation = get(id);
         if (organisation.validTo().isPresent() || lastDay.isBefore(organisation.validFrom()) || id.equals(successor)) {
             throw new KhosoException(OrganisationProblem.CANNOT_CLOSE, organisation.name());
+        }
+        closedDays.require(organisation, lastDay);
+        if (successor != null) {
+            closedDays.require(get(successor), lastDay);
         }
         int changed = jdbc.sql(CLOSE)
                 .param("lastDay", lastDay)

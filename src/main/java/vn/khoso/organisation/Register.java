@@ -3,20 +3,11 @@ package vn.khoso.organisation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +16,8 @@ import vn.khoso.audit.Actor;
 import vn.khoso.audit.AuditEntry;
 import vn.khoso.audit.AuditTrail;
 import vn.khoso.organisation.RegisterChange.What;
-import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.OrganisationId;
-import vn.khoso.shared.PageRequest;
 
 /**
  * The register as a table: exported, and taken in again after a dry run that lists line by line what would change and what
@@ -38,9 +27,6 @@ import vn.khoso.shared.PageRequest;
 public class Register {
 
     private static final String HEADING = "ma,ten,ten_ngan,tu_ngay,den_ngay,ke_thua,tinh_chi_tieu";
-    private static final Pattern CODE = Pattern.compile("([a-z]+(?:-[a-z]+)*)-([0-9]{2}|[0-9]{5})(-[0-9]+)?");
-    private static final DateTimeFormatter VIETNAMESE =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final String ALL = """
             SELECT
@@ -63,16 +49,26 @@ public class Register {
             VALUES (:id, :kind, :level, :area, :name, :shortName, :validFrom, :counts)
             """;
 
+    /** Names the body had so far from its founding on; only the first renaming finds nothing remembered. */
     private static final String REMEMBER = """
             INSERT INTO organisation_name (organisation_id, valid_from, name, short_name)
             SELECT
                 o.id,
-                coalesce((SELECT max(n.valid_from) + 1 FROM organisation_name n WHERE n.organisation_id = o.id), o.valid_from),
+                o.valid_from,
                 o.name,
                 o.short_name
             FROM organisation o
             WHERE o.id = :id
-            ON CONFLICT DO NOTHING
+              AND NOT EXISTS (SELECT 1 FROM organisation_name n WHERE n.organisation_id = o.id)
+            """;
+
+    private static final String NAME_ANEW = """
+            INSERT INTO organisation_name (organisation_id, valid_from, name, short_name)
+            VALUES (:id, :day, :name, :shortName)
+            ON CONFLICT (organisation_id, valid_from) DO UPDATE
+            SET
+                name = EXCLUDED.name,
+                short_name = EXCLUDED.short_name
             """;
 
     private static final String RENAME = """
@@ -94,7 +90,7 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
-    private final Areas areas;
+    private final RegisterReader reader;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -102,14 +98,14 @@ public class Register {
     Register(
             JdbcClient jdbc,
             Organisations organisations,
-            Areas areas,
+            RegisterReader reader,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.organisations = organisations;
-        this.areas = areas;
+        this.reader = reader;
         this.audit = audit;
         this.clock = clock;
     }
@@ -141,7 +137,7 @@ public class Register {
     /** Returns what a file would do, line by line; lines that change nothing are left out. */
     public List<RegisterChange> dryRun(byte[] file) {
         List<RegisterChange> changes = new ArrayList<>();
-        read(file, changes);
+        reader.read(file, changes);
         return changes;
     }
 
@@ -153,7 +149,7 @@ public class Register {
     @Transactional
     public List<RegisterChange> takeIn(Actor actor, byte[] file) {
         List<RegisterChange> changes = new ArrayList<>();
-        Map<OrganisationId, RegisterRow> rows = read(file, changes);
+        Map<OrganisationId, RegisterRow> rows = reader.read(file, changes);
         for (What step : List.of(What.FOUND, What.RENAME, What.SWITCH, What.CLOSE)) {
             changes.stream()
                     .filter(change -> change.what() == step)
@@ -188,6 +184,12 @@ public class Register {
                         .update();
             case RENAME -> {
                 jdbc.sql(REMEMBER).param("id", row.id().value()).update();
+                jdbc.sql(NAME_ANEW)
+                        .param("id", row.id().value())
+                        .param("day", KhosoTime.dayOf(clock.instant()))
+                        .param("name", row.name())
+                        .param("shortName", row.shortName())
+                        .update();
                 jdbc.sql(RENAME)
                         .param("id", row.id().value())
                         .param("name", row.name())
@@ -207,136 +209,8 @@ public class Register {
                         row.validTo().orElseThrow(),
                         row.successor().orElse(null),
                         organisations.get(row.id()).version());
-            case BAD_CODE, UNKNOWN_AREA, NO_NAME, BAD_DAY, UNKNOWN_SUCCESSOR, TWICE, TAKEN ->
+            case BAD_CODE, UNKNOWN_AREA, NO_NAME, BAD_DAY, UNKNOWN_SUCCESSOR, TWICE, TAKEN, CLOSED_YEAR ->
                 throw new IllegalArgumentException("a refused line is not performed: " + step);
         }
-    }
-
-    private Map<OrganisationId, RegisterRow> read(byte[] file, List<RegisterChange> changes) {
-        Map<OrganisationId, RegisterRow> rows = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        List<CSVRecord> records = RegisterText.read(file);
-        Set<String> named = new HashSet<>();
-        records.forEach(record -> named.add(cell(record, "ma")));
-        for (CSVRecord record : records) {
-            int line = (int) record.getRecordNumber() + 1;
-            String code = cell(record, "ma");
-            if (!seen.add(code)) {
-                changes.add(new RegisterChange(line, code, What.TWICE, "", code));
-                continue;
-            }
-            row(record, line, named, changes).ifPresent(row -> {
-                rows.put(row.id(), row);
-                compare(row, line, changes);
-            });
-        }
-        return rows;
-    }
-
-    private Optional<RegisterRow> row(CSVRecord record, int line, Set<String> named, List<RegisterChange> changes) {
-        String code = cell(record, "ma");
-        Matcher parts = CODE.matcher(code);
-        Optional<OrganisationKind> kind = parts.matches() ? kind(parts.group(1)) : Optional.empty();
-        if (kind.isEmpty()) {
-            return refuse(changes, line, code, What.BAD_CODE, code);
-        }
-        AreaCode area = new AreaCode(parts.group(2));
-        if (areas.find(area).isEmpty()) {
-            return refuse(changes, line, code, What.UNKNOWN_AREA, area.value());
-        }
-        if (cell(record, "ten").isEmpty() || cell(record, "ten_ngan").isEmpty()) {
-            return refuse(changes, line, code, What.NO_NAME, "");
-        }
-        Optional<LocalDate> from = day(cell(record, "tu_ngay"));
-        Optional<LocalDate> to = day(cell(record, "den_ngay"));
-        boolean badEnd = !cell(record, "den_ngay").isEmpty()
-                && (to.isEmpty()
-                        || from.filter(first -> to.get().isBefore(first)).isPresent());
-        if (from.isEmpty() || badEnd) {
-            return refuse(
-                    changes, line, code, What.BAD_DAY, cell(record, "tu_ngay") + " – " + cell(record, "den_ngay"));
-        }
-        String successor = cell(record, "ke_thua");
-        boolean known = successor.isEmpty()
-                || (OrganisationId.isValid(successor)
-                        && (named.contains(successor)
-                                || organisations
-                                        .find(new OrganisationId(successor))
-                                        .isPresent()));
-        if (!known || successor.equals(code)) {
-            return refuse(changes, line, code, What.UNKNOWN_SUCCESSOR, successor);
-        }
-        return Optional.of(new RegisterRow(
-                new OrganisationId(code),
-                kind.get(),
-                area,
-                cell(record, "ten"),
-                cell(record, "ten_ngan"),
-                from.get(),
-                to,
-                Optional.of(successor).filter(given -> !given.isEmpty()).map(OrganisationId::new),
-                !Set.of("0", "không", "false").contains(cell(record, "tinh_chi_tieu"))));
-    }
-
-    private void compare(RegisterRow row, int line, List<RegisterChange> changes) {
-        String code = row.id().value();
-        Optional<Organisation> present = organisations.find(row.id());
-        if (present.isEmpty()) {
-            changes.add(new RegisterChange(line, code, isTaken(row) ? What.TAKEN : What.FOUND, "", row.name()));
-        }
-        boolean opened = present.isEmpty() && !isTaken(row);
-        present.filter(known ->
-                        !known.name().equals(row.name()) || !known.shortName().equals(row.shortName()))
-                .ifPresent(known -> changes.add(new RegisterChange(line, code, What.RENAME, known.name(), row.name())));
-        present.filter(known -> known.countsForQuota() != row.countsForQuota())
-                .ifPresent(known -> changes.add(new RegisterChange(
-                        line,
-                        code,
-                        What.SWITCH,
-                        known.countsForQuota() ? "1" : "0",
-                        row.countsForQuota() ? "1" : "0")));
-        boolean ends =
-                opened || present.filter(known -> known.validTo().isEmpty()).isPresent();
-        row.validTo()
-                .filter(last -> ends)
-                .ifPresent(last -> changes.add(new RegisterChange(line, code, What.CLOSE, "", last.toString())));
-    }
-
-    private boolean isTaken(RegisterRow row) {
-        LocalDate today = KhosoTime.dayOf(clock.instant());
-        OrganisationFilter same = new OrganisationFilter(
-                Optional.of(row.kind()), Optional.empty(), Optional.of(row.area()), Optional.empty());
-        return row.validTo().isEmpty()
-                && organisations.list(same, new PageRequest(1, 50)).rows().stream()
-                        .anyMatch(other -> other.validTo().isEmpty() && other.isValidOn(today));
-    }
-
-    private static Optional<RegisterRow> refuse(
-            List<RegisterChange> changes, int line, String code, What what, String value) {
-        changes.add(new RegisterChange(line, code, what, "", value));
-        return Optional.empty();
-    }
-
-    private static Optional<OrganisationKind> kind(String slug) {
-        for (OrganisationKind kind : OrganisationKind.values()) {
-            if (kind.slug().equals(slug)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(typed.contains("/") ? LocalDate.parse(typed, VIETNAMESE) : LocalDate.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static String cell(CSVRecord record, String column) {
-        return record.isMapped(column) && record.isSet(column)
-                ? record.get(column).strip()
-                : "";
     }
 }

@@ -34,14 +34,16 @@ public record RegisterChange(int line, String code, What what, String before, St
         /** Refused: the same organisation stands in the file twice. */
         TWICE,
         /** Refused: there is already a living body of this kind in the area. */
-        TAKEN
+        TAKEN,
+        /** Refused: the day lies in a year whose figures are closed. */
+        CLOSED_YEAR
     }
 
     /** Tells whether the line is refused. */
     public boolean isRefused() {
         return switch (what) {
             case FOUND, RENAME, CLOSE, SWITCH -> false;
-            case BAD_CODE, UNKNOWN_AREA, NO_NAME, BAD_DAY, UNKNOWN_SUCCESSOR, TWICE, TAKEN -> true;
+            case BAD_CODE, UNKNOWN_AREA, NO_NAME, BAD_DAY, UNKNOWN_SUCCESSOR, TWICE, TAKEN, CLOSED_YEAR -> true;
         };
     }
 }

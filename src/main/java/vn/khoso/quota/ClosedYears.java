@@ -1,15 +1,21 @@
 package vn.khoso.quota;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.khoso.organisation.ClosedDays;
 import vn.khoso.organisation.Organisation;
+import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.KhosoException;
 
 /** Which years are locked by a YEAR closing in force; whatever must not reach into one asks here first. */
 @Repository
-public class ClosedYears {
+public class ClosedYears implements ClosedDays {
 
     private static final String LOCKED = """
             SELECT EXISTS (
@@ -24,6 +30,17 @@ public class ClosedYears {
                 SELECT 1
                 FROM year_lock(:now, ARRAY['PROVINCE', 'ASSOCIATION', 'COMMUNE'], NULL) l
                 WHERE l.year BETWEEN :first AND :last)
+            """;
+
+    private static final String LAST_DAY = """
+            SELECT max(c.last_day)
+            FROM closing c
+            WHERE c.period = 'YEAR'
+              AND c.closed_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM closing_reopening r WHERE r.closing_id = c.id)
+              AND (c.rank = 'PROVINCE'
+                OR (c.rank = 'ASSOCIATION' AND c.scope_value = :kind)
+                OR (c.rank = 'COMMUNE' AND c.scope_value = :area))
             """;
 
     /** Waits for a closing that is under way, and makes the next one wait until this transaction ends. */
@@ -59,6 +76,19 @@ public class ClosedYears {
         if (isClosed(organisation, year)) {
             throw new KhosoException(QuotaProblem.YEAR_CLOSED, Integer.toString(year));
         }
+    }
+
+    @Override
+    public Optional<LocalDate> last(OrganisationKind kind, AreaCode area) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            pass();
+        }
+        return jdbc.sql(LAST_DAY)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .param("area", area.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     boolean anyClosed(int firstYear, int lastYear) {

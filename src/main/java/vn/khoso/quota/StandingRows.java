@@ -70,8 +70,8 @@ final class StandingRows {
                     o.kind,
                     o.level,
                     o.area_code,
-                    o.name,
-                    o.short_name,
+                    coalesce(known.name, o.name) AS name,
+                    coalesce(known.short_name, o.short_name) AS short_name,
                     o.valid_from,
                     o.valid_to,
                     o.successor_id,
@@ -99,6 +99,7 @@ final class StandingRows {
                     ORDER BY p.first_year DESC
                     LIMIT 1
                 ) q ON true
+                LEFT JOIN organisation_name_on(:lastDay) known ON known.organisation_id = o.id
                 LEFT JOIN tally t ON t.organisation_id = o.id
                 LEFT JOIN LATERAL (
                     SELECT n.target

@@ -95,6 +95,7 @@ public final class QuotaWorld implements AutoCloseable {
         execute("DELETE FROM media_file");
         execute("DELETE FROM product");
         execute("DELETE FROM quota_policy WHERE first_year > 2025");
+        execute("DELETE FROM organisation_name");
         execute("UPDATE organisation SET valid_to = NULL, successor_id = NULL, counts_for_quota = true");
         clock.set("2026-11-20T01:00:00Z");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import vn.khoso.organisation.Organisations;
 import vn.khoso.organisation.Register;
 import vn.khoso.organisation.RegisterChange;
 import vn.khoso.organisation.RegisterChange.What;
+import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.OrganisationId;
 
 /** The register as files of all sorts, and what the figures make of its changes. */
@@ -129,5 +132,63 @@ class RegisterIT {
                         .summary(Supervision.EVERYTHING, StandingFilter.ALL, 2026)
                         .organisations())
                 .isEqualTo(488);
+    }
+
+    @Test
+    void aBodyIsFoundedRenamedAndItsTargetSwitchedOff() {
+        world.product("mat-tran-21484").insert();
+        String file = HEADING
+                + "cong-doan-21484;Công đoàn xã Ba Tơ;Công đoàn xã Ba Tơ;01/09/2026;;;1\n"
+                + "phu-nu-21484;Hội Phụ nữ xã Ba Tơ;Hội PN xã Ba Tơ;01/07/2025;;;1\n"
+                + "mat-tran-21484;Ủy ban Mặt trận Tổ quốc Việt Nam xã Ba Tơ;Ủy ban MTTQ Việt Nam xã Ba Tơ;01/07/2025;;;0\n";
+
+        List<RegisterChange> done = register.takeIn(Actor.SYSTEM, file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(done).extracting(RegisterChange::what).containsExactly(What.FOUND, What.RENAME, What.SWITCH);
+        assertThat(names(QuotaPeriod.ofYear(2026, world.clock.instant())))
+                .contains("Công đoàn xã Ba Tơ", "Hội PN xã Ba Tơ")
+                .doesNotContain("Ủy ban MTTQ Việt Nam xã Ba Tơ");
+        assertThat(names(QuotaPeriod.ofMonths(2026, 1, 6, world.clock.instant())))
+                .contains("Hội LHPN xã Ba Tơ")
+                .doesNotContain("Công đoàn xã Ba Tơ", "Hội PN xã Ba Tơ");
+        world.execute("DELETE FROM organisation WHERE id = 'cong-doan-21484'");
+        world.execute("UPDATE organisation SET name = 'Hội Liên hiệp Phụ nữ xã Ba Tơ', short_name = 'Hội LHPN xã Ba Tơ'"
+                + " WHERE id = 'phu-nu-21484'");
+    }
+
+    private static List<String> names(QuotaPeriod period) {
+        List<String> names = new ArrayList<>();
+        world.get(Standings.class)
+                .each(
+                        Supervision.EVERYTHING,
+                        StandingFilter.ALL,
+                        period,
+                        row -> names.add(row.organisation().shortName()));
+        return names;
+    }
+
+    @Test
+    void noDayOfTheRegisterReachesIntoAClosedYear() {
+        world.clock.set("2027-01-10T02:00:00Z");
+        world.get(Closings.class)
+                .close(
+                        QuotaWorld.BA_TO,
+                        new ClosingScope.Commune(new AreaCode("21484")),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31));
+        String line = ";Hội Liên hiệp Phụ nữ xã %1$s;Hội LHPN xã %1$s;01/07/2025;%2$s;%3$s;1\n";
+        String file = HEADING
+                + "phu-nu-21484" + String.format(line, "Ba Tơ", "30/06/2026", "phu-nu-21490")
+                + "phu-nu-21490" + String.format(line, "Ba Động", "30/06/2026", "phu-nu-21484")
+                + "nong-dan-21484;Hội Nông dân xã Ba Tơ;Hội Nông dân xã Ba Tơ;01/07/2025;31/12/2026;;1\n"
+                + "cong-doan-21484;Công đoàn xã Ba Tơ;Công đoàn xã Ba Tơ;01/09/2026;;;1\n"
+                + "cong-doan-21490;Công đoàn xã Ba Động;Công đoàn xã Ba Động;01/09/2026;;;1\n";
+
+        List<RegisterChange> changes = register.dryRun(file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(changes)
+                .filteredOn(change -> change.what() != What.RENAME)
+                .extracting(change -> change.line() + " " + change.what())
+                .containsExactly("2 CLOSED_YEAR", "3 CLOSED_YEAR", "4 CLOSE", "5 CLOSED_YEAR", "6 FOUND");
     }
 }

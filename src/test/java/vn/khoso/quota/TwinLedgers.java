@@ -1,6 +1,8 @@
 package vn.khoso.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.khoso.account.Person;
 import vn.khoso.audit.Actor;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.catalogue.Products;
+import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.organisation.Organisations;
+import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.shared.Sha256;
@@ -115,18 +120,26 @@ final class TwinLedgers {
     private void merge() {
         String ended = ORGANISATIONS.get(0);
         String heir = ORGANISATIONS.get(1);
-        if (naive.hasEnded(ended) || naive.isClosed()) {
+        if (naive.hasEnded(ended)) {
             return;
         }
         Organisations register = world.get(Organisations.class);
         OrganisationId id = new OrganisationId(ended);
-        register.close(
+        ThrowingCallable merge = () -> register.close(
                 Actor.SYSTEM,
                 id,
                 MERGED,
                 new OrganisationId(heir),
                 register.get(id).version());
-        naive.merge(ended, MERGED, heir);
+        if (naive.isClosed()) {
+            assertThatThrownBy(merge)
+                    .isInstanceOfSatisfying(
+                            KhosoException.class,
+                            refused -> assertThat(refused.errorCode()).isEqualTo(OrganisationProblem.CLOSED_YEAR));
+        } else {
+            assertThatCode(merge).doesNotThrowAnyException();
+            naive.merge(ended, MERGED, heir);
+        }
     }
 
     private void close() {
