@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.khoso.account.Person;
@@ -39,7 +42,8 @@ class CountingExamplesIT {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final Pattern BLOCK = Pattern.compile("```ví-dụ\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("## ([^\n]+)|```ví-dụ\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("\\(([a-k])\\)");
 
     private static QuotaWorld world;
 
@@ -81,18 +85,26 @@ class CountingExamplesIT {
         words.put(Pattern.compile(form), meaning);
     }
 
-    static Stream<String> examples() throws IOException {
+    /** Each example has the name of its chapter; every rule from a to k has one at least. */
+    static Stream<Named<String>> examples() throws IOException {
         String text = Files.readString(Path.of("docs/counting.md"), StandardCharsets.UTF_8);
-        List<String> found = new ArrayList<>();
+        List<Named<String>> found = new ArrayList<>();
+        Set<String> rules = new TreeSet<>();
+        String chapter = "";
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            found.add(block.group(1));
+            if (block.group(1) != null) {
+                chapter = block.group(1);
+            } else {
+                found.add(Named.of(chapter, block.group(2)));
+                RULE.matcher(chapter).results().forEach(rule -> rules.add(rule.group(1)));
+            }
         }
-        assertThat(found).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(String.join("", rules)).isEqualTo("abcdefghijk");
         return found.stream();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void theFiguresAreThoseOfTheExample(String example) {
         world.reset();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.Description;
+import vn.khoso.catalogue.Partners;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductState.Published;
 import vn.khoso.catalogue.PublishedElsewhere;
@@ -40,6 +41,7 @@ final class ProductViews {
     private final ProductTexts texts;
     private final Terms terms;
     private final Areas areas;
+    private final Partners partners;
     private final Links links;
     private final Formats formats;
 
@@ -52,6 +54,7 @@ final class ProductViews {
             ProductTexts texts,
             Terms terms,
             Areas areas,
+            Partners partners,
             Links links,
             Formats formats) {
         this.files = files;
@@ -62,6 +65,7 @@ final class ProductViews {
         this.texts = texts;
         this.terms = terms;
         this.areas = areas;
+        this.partners = partners;
         this.links = links;
         this.formats = formats;
     }
@@ -90,7 +94,7 @@ final class ProductViews {
                 downloads.of(held, spoken),
                 rights(said, organisation, locale),
                 said.aiMade() ? Optional.of(said.aiNote()) : Optional.empty(),
-                facts(said, locale),
+                facts(product, locale),
                 said.elsewhere().stream().map(this::elsewhere).toList());
     }
 
@@ -105,8 +109,13 @@ final class ProductViews {
                 said.consent());
     }
 
-    private List<Fact> facts(Description said, Locale locale) {
+    private List<Fact> facts(Product product, Locale locale) {
+        Description said = product.description();
         List<Fact> facts = new ArrayList<>();
+        add(
+                facts,
+                "partners",
+                partners.of(product.id()).stream().map(Organisation::name).collect(Collectors.joining(", ")));
         add(facts, "language", names(Vocabulary.LANGUAGE, said.languages(), locale));
         add(facts, "audience", names(Vocabulary.AUDIENCE, said.audiences(), locale));
         add(facts, "topic", names(Vocabulary.TOPIC, said.topics(), locale));

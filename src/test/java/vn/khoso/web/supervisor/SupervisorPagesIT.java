@@ -72,7 +72,9 @@ class SupervisorPagesIT {
                 "tables/areas.csv",
                 "tables/months.csv",
                 "tables/kinds.csv",
-                "tables/audiences.csv")) {
+                "tables/audiences.csv",
+                "tables/years.csv?where=" + COMMUNE,
+                "standing.csv?standing=MET&through=6")) {
             HttpResponse<String> file = browser.get("/supervisor/" + list);
             assertThat(file.statusCode()).as(list).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
