@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,7 +48,7 @@ class GoldenFiguresIT {
     private static final String FIGURES = "khoso.golden.figures";
 
     /** The names of the files' products by the identities they are given here. */
-    private static final Map<String, String> names = new HashMap<>();
+    private static final Map<String, String> NAMES = new HashMap<>();
 
     private static QuotaWorld world;
 
@@ -114,7 +115,7 @@ class GoldenFiguresIT {
         read.put("annex1/COMMUNE/rows", Integer.toString(communeRows));
         List<String> listed = figures.annex(communeRows);
         for (int i = 0; i < listed.size(); i++) {
-            read.put("annex1/" + (i + 1) + "/product", names.get(listed.get(i)));
+            read.put("annex1/" + (i + 1) + "/product", name(listed.get(i)));
         }
     }
 
@@ -159,8 +160,9 @@ class GoldenFiguresIT {
             read.put(
                     "text/half/h1_later_" + why.name().toLowerCase(Locale.ROOT),
                     Long.toString(reported.stream()
-                            .filter(each ->
-                                    later.get(each.product()).exclusion().equals(Optional.of(why)))
+                            .filter(each -> Objects.requireNonNull(later.get(each.product()))
+                                    .exclusion()
+                                    .equals(Optional.of(why)))
                             .count()));
         }
     }
@@ -188,12 +190,16 @@ class GoldenFiguresIT {
         String column = "state_" + period.lastDay();
         Map<String, String> states = new TreeMap<>();
         credits(period, Optional.empty())
-                .forEach(credit -> states.put(names.get(credit.product().value()), state(credit)));
+                .forEach(credit -> states.put(name(credit.product().value()), state(credit)));
         Map<String, String> expected = new TreeMap<>();
         read(CREDITS, "quota/golden-credits.csv").stream()
                 .filter(row -> !row.get(column).isEmpty() && !row.get(column).equals("NOT_YET"))
                 .forEach(row -> expected.put(row.get("product"), row.get(column)));
         assertThat(states).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    private static String name(String id) {
+        return Objects.requireNonNull(NAMES.get(id));
     }
 
     private static String state(Credit credit) {
@@ -243,7 +249,7 @@ class GoldenFiguresIT {
             for (int number = 0; number < rows.size(); number++) {
                 CSVRecord row = rows.get(number);
                 ProductId id = new ProductId(String.format("%012d", number + 1));
-                names.put(id.value(), row.get("product"));
+                NAMES.put(id.value(), row.get("product"));
                 String day = row.get(
                         List.of("first_published", "ruled_on", "withdrawn_on").get(step));
                 boolean ruled = step != 1 || !row.get("ruling").equals("REPEAT");
