@@ -79,12 +79,16 @@ final class TaggedTables {
             switch (kid) {
                 case PDStructureElement inner -> text.append(text(inner));
                 case PDMarkedContentReference reference ->
-                    text.append(words.get(page(reference.getPage(), element)).getOrDefault(reference.getMCID(), ""));
-                case Integer id -> text.append(words.get(element.getPage()).getOrDefault(id, ""));
+                    text.append(words(page(reference.getPage(), element), reference.getMCID()));
+                case Integer id -> text.append(words(element.getPage(), id));
                 default -> {}
             }
         }
         return text.toString();
+    }
+
+    private String words(PDPage page, Integer id) {
+        return words.getOrDefault(page, Map.of()).getOrDefault(id, "");
     }
 
     private static PDPage page(PDPage own, PDStructureElement element) {
