@@ -12,7 +12,6 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Any sequence of publishing, withdrawing, restoring, replacing, ruling, merging, closing and re-opening gives the counts
@@ -24,21 +23,16 @@ class CountingPropertiesIT {
     private static final int LONGEST = 40;
     private static final int COMPARED_EVERY = 8;
 
-    private static QuotaWorld world;
-
-    @BeforeContainer
-    static void open() {
-        world = new QuotaWorld();
-    }
+    private static final QuotaWorld WORLD = new QuotaWorld();
 
     @AfterContainer
     static void close() {
-        world.close();
+        WORLD.close();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.FULL)
     void theViewCountsAsTheRulesSay(@ForAll("sequences") List<LedgerStep> steps) {
-        TwinLedgers ledgers = new TwinLedgers(world);
+        TwinLedgers ledgers = new TwinLedgers(WORLD);
         for (int i = 0; i < steps.size(); i++) {
             ledgers.take(steps.get(i));
             if (i % COMPARED_EVERY == 0) {
