@@ -18,7 +18,7 @@ public final class Commands {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
-    private static final List<Command> ALL = List.of(new EvaluateSearch());
+    private static final List<Command> ALL = List.of(new Doctor(), new EvaluateSearch());
 
     private Commands() {}
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"shared", "search :: evaluation"})
+        allowedDependencies = {"shared", "search :: evaluation", "tools"})
 @NullMarked
 package vn.khoso.cli;
 

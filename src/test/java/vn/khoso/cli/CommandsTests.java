@@ -35,6 +35,25 @@ class CommandsTests {
     }
 
     @Test
+    void theDoctorNamesEachProgramAndWhatConfinesIt() {
+        int code = run(
+                "doctor",
+                "--khoso.tools.ffmpeg=/bin/false",
+                "--khoso.tools.ffprobe=/bin/false",
+                "--khoso.recognition.tesseract=/bin/false",
+                "--khoso.virus.host=scanner.example.vn");
+
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("ffmpeg +MISSING +KS-TOOL-01")
+                .containsPattern("tesseract +MISSING")
+                .containsPattern("clamd +found +scanner.example.vn:3310")
+                .containsPattern("speech +off")
+                .containsPattern("prlimit +(found|MISSING)")
+                .containsPattern("unshare +(found|MISSING)");
+    }
+
+    @Test
     void missingUnknownAndUnreadableOptionsAreNamed() {
         assertThat(run("evaluate-search")).isEqualTo(2);
         assertThat(run("evaluate-search", "--doc", "x")).isEqualTo(2);

@@ -55,7 +55,7 @@ final class Office {
         return Optional.of(directory.resolve(name)).filter(Files::isRegularFile);
     }
 
-    private Optional<Path> program() {
+    Optional<Path> program() {
         Path configured = settings.program();
         if (configured != null) {
             return Optional.of(configured.toAbsolutePath()).filter(Files::isExecutable);

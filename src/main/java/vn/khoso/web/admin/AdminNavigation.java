@@ -36,6 +36,11 @@ class AdminNavigation {
         return entry(35, "/admin/policies", "admin.policies.title", "flag");
     }
 
+    @Bean
+    NavigationEntry adminSystem() {
+        return entry(60, "/admin/system", "admin.system.title", "gear");
+    }
+
     private static NavigationEntry entry(int order, String path, String messageKey, String icon) {
         return new NavigationEntry(
                 StaffSection.ADMIN, order, path, messageKey, icon, List.of(Role.ADMINISTRATOR.name()));

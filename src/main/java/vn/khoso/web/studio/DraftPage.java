@@ -29,6 +29,7 @@ class DraftPage {
     private final EditorialDesk editorialDesk;
     private final FormChoices choices;
     private final FileRows fileRows;
+    private final SameFiles sameFiles;
     private final MediaFiles mediaFiles;
     private final Uploads uploads;
     private final Intake intake;
@@ -40,6 +41,7 @@ class DraftPage {
             EditorialDesk editorialDesk,
             FormChoices choices,
             FileRows fileRows,
+            SameFiles sameFiles,
             MediaFiles mediaFiles,
             Uploads uploads,
             Intake intake,
@@ -49,6 +51,7 @@ class DraftPage {
         this.editorialDesk = editorialDesk;
         this.choices = choices;
         this.fileRows = fileRows;
+        this.sameFiles = sameFiles;
         this.mediaFiles = mediaFiles;
         this.uploads = uploads;
         this.intake = intake;
@@ -68,6 +71,7 @@ class DraftPage {
         model.addAttribute("actingFor", desk.organisation(product).shortName());
         model.addAttribute("form", form);
         model.addAttribute("files", fileRows.of(product.id(), locale));
+        model.addAttribute("same", sameFiles.of(person, product));
         model.addAttribute("unfinished", uploads.unfinished(person, product.id()));
         model.addAttribute("largestForm", intake.largestForm());
         model.addAttribute("stored", mediaFiles.stored(product.organisation()));

@@ -37,15 +37,23 @@ class FileController {
     private final Desk desk;
     private final MediaFiles files;
     private final FileRows fileRows;
+    private final SameFiles sameFiles;
     private final Intake intake;
     private final FileRoles fileRoles;
     private final Processing processing;
 
     FileController(
-            Desk desk, MediaFiles files, FileRows fileRows, Intake intake, FileRoles fileRoles, Processing processing) {
+            Desk desk,
+            MediaFiles files,
+            FileRows fileRows,
+            SameFiles sameFiles,
+            Intake intake,
+            FileRoles fileRoles,
+            Processing processing) {
         this.desk = desk;
         this.files = files;
         this.fileRows = fileRows;
+        this.sameFiles = sameFiles;
         this.intake = intake;
         this.fileRoles = fileRoles;
         this.processing = processing;
@@ -78,6 +86,7 @@ class FileController {
         Product product = desk.product(person, id);
         model.addAttribute("product", product);
         model.addAttribute("files", fileRows.of(product.id(), locale));
+        model.addAttribute("same", sameFiles.of(person, product));
         model.addAttribute("unfinished", List.of());
         model.addAttribute("mayUpload", desk.may(person, Action.CONTRIBUTE, product));
         model.addAttribute("mayTranscribe", desk.may(person, Action.TRANSCRIBE, product));

@@ -30,7 +30,7 @@ import vn.khoso.shared.KhosoTime;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "vn\\.khoso\\.web\\.(admin\\.(Policy|Register|Search)|view\\.(FacetNames|ProductFiles|Recordings|SimilarFiles|SpokenTexts)).*"))
+                                "vn\\.khoso\\.web\\.(admin\\.(Policy|Register|Search|System)|view\\.(FacetNames|ProductFiles|Recordings|SimilarFiles|SpokenTexts)).*"))
 public class SignInSlice {
 
     @Bean
