@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import vn.khoso.shared.ByteSize;
@@ -37,10 +38,10 @@ record LabMedia(MediaPrograms mediaPrograms, Programs programs) {
         if (Files.exists(file)) {
             return;
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Path unfinished = file.resolveSibling("unfinished.mp4");
         List<String> arguments = new ArrayList<>(List.of("-nostdin", "-v", "error", "-y"));
-        arguments.addAll(List.of((SOURCES + " -t " + seconds + " " + coding).split(" ")));
+        arguments.addAll(List.of((SOURCES + " -t " + seconds + " " + coding).split(" ", -1)));
         arguments.add("file:" + unfinished);
         run(arguments);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
