@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -119,9 +120,13 @@ class SearchBenchmark {
 
     private InventedLibrary library;
 
+    @BeforeEach
+    void invent() throws IOException {
+        library = InventedLibrary.of(texts(), organisations(), topics());
+    }
+
     @Test
     void aLibraryOfAMillionProducts() throws Exception {
-        library = InventedLibrary.of(texts(), organisations(), topics());
         fillDatabase();
         fillIndex();
         Map<String, List<String>> queries = queries();
