@@ -3,7 +3,6 @@ package vn.khoso.search.lucene;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class CutText {
     static CutText of(TextTerms terms, Function<Syllable, TermBytes> bytesOf) {
         List<@Nullable Syllable> cut = terms.syllables();
         List<@Nullable TermBytes> inOrder = new ArrayList<>(cut.size());
-        Map<Syllable, Counted> counts = new IdentityHashMap<>();
+        IdentityHashMap<Syllable, Counted> counts = new IdentityHashMap<>();
         List<Counted> counted = new ArrayList<>();
         for (Syllable syllable : cut) {
             if (syllable == null) {
