@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -130,6 +131,7 @@ class SearchBenchmark {
         fillDatabase();
         fillIndex();
         Map<String, List<String>> queries = queries();
+        List<String> keyWords = Objects.requireNonNull(queries.get("key words"));
         for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
             measure("index     " + kind.getKey(), kind.getValue(), this::ask);
         }
@@ -137,10 +139,10 @@ class SearchBenchmark {
             for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
                 measure("page      " + kind.getKey(), kind.getValue(), query -> page(browser, query, ""));
             }
-            measure("page      with a filter", queries.get("key words"), query -> page(browser, query, "&kind=CLIP"));
-            measure("page      browsing", queries.get("key words"), query -> page(browser, "", "&kind=CLIP"));
+            measure("page      with a filter", keyWords, query -> page(browser, query, "&kind=CLIP"));
+            measure("page      browsing", keyWords, query -> page(browser, "", "&kind=CLIP"));
         }
-        measureSuggestions(queries.get("key words"));
+        measureSuggestions(keyWords);
         measureBareLucene(queries);
         if (POSTGRESQL) {
             for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
@@ -160,7 +162,7 @@ class SearchBenchmark {
 
     private List<String> organisations() {
         return jdbc.sql("SELECT id FROM organisation ORDER BY id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -196,9 +198,15 @@ class SearchBenchmark {
         index.rebuild(library.products(PRODUCTS));
         double seconds = (System.nanoTime() - start) / 1e9;
         long size = size(data.resolve("index"));
-        print(
+        LOG.info(String.format(
+                Locale.ROOT,
                 "indexed %d products of %.0f bytes in %.0f s: %.0f a second; %.0f MB, %.2f times the text",
-                PRODUCTS, (double) bytes / PORTION, seconds, PRODUCTS / seconds, size / 1e6, size / text);
+                PRODUCTS,
+                (double) bytes / PORTION,
+                seconds,
+                PRODUCTS / seconds,
+                size / 1e6,
+                size / text));
         assertThat(index.state().products()).isEqualTo(PRODUCTS);
     }
 
@@ -300,18 +308,15 @@ class SearchBenchmark {
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
-        print(
+        LOG.info(String.format(
+                Locale.ROOT,
                 "%-36s p50 %6.1f  p90 %6.1f  p99 %6.1f  worst %6.1f ms  (mean answer %d)",
                 what,
                 times[times.length / 2] / 1e6,
                 times[times.length * 9 / 10] / 1e6,
                 times[times.length * 99 / 100] / 1e6,
                 times[times.length - 1] / 1e6,
-                sum / times.length);
-    }
-
-    private static void print(String format, Object... values) {
-        LOG.info(String.format(Locale.ROOT, format, values));
+                sum / times.length));
     }
 
     private static long seconds(long start) {
