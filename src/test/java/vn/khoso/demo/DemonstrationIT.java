@@ -65,7 +65,7 @@ class DemonstrationIT {
                     .count();
             assertThat(browser.get("/").body()).contains(published + " sản phẩm");
             String path = Jsoup.parse(browser.get("/").body())
-                    .select("a[href^=/products/]")
+                    .select("a[href^=/products/]:contains(Chú thỏ trắng)")
                     .attr("href");
             assertThat(Jsoup.parse(browser.get(path).body()).text())
                     .contains("Blender Foundation", "CC BY 3.0", "Dữ liệu mẫu");

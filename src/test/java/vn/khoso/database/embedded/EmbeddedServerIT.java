@@ -15,8 +15,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khoso.database.DataDirectoryLock;
@@ -59,9 +62,34 @@ class EmbeddedServerIT {
         }
     }
 
-    @Test
-    void keepsWhatIsCommittedAndListensOnTheLoopbackAddressOnly() throws Exception {
-        try (Run run = new Run(directory)) {
+    private static void assertRefused(Connection connection, String statement) {
+        assertThatThrownBy(() -> execute(connection, statement))
+                .as(statement)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_PERMITTED));
+    }
+
+    /** What only looks at a server shares one: to make a cluster takes seconds. */
+    @Nested
+    class Started {
+
+        private static DataDirectory started;
+        private static Run run;
+
+        @BeforeAll
+        static void start(@TempDir Path parent) throws IOException {
+            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
+            started = new DataDirectory(parent.resolve("data"));
+            run = new Run(started);
+        }
+
+        @AfterAll
+        static void stop() throws IOException {
+            run.close();
+        }
+
+        @Test
+        void keepsWhatIsCommittedAndListensOnTheLoopbackAddressOnly() throws Exception {
             Map<String, String> expected = Map.of(
                     "fsync", "on",
                     "synchronous_commit", "on",
@@ -85,11 +113,9 @@ class EmbeddedServerIT {
                             "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'khoso'"))
                     .isEqualTo("bC.UTF-8");
         }
-    }
 
-    @Test
-    void refusesEverybodyWithoutTheRightPassword() throws Exception {
-        try (Run run = new Run(directory)) {
+        @Test
+        void refusesEverybodyWithoutTheRightPassword() throws Exception {
             for (String user : List.of("khoso_superuser", "khoso_owner", "khoso_app", "postgres", "root")) {
                 for (String password : List.of("wrong", run.server.application().password() + "x")) {
                     assertThatThrownBy(() -> DriverManager.getConnection(run.server.url("khoso"), user, password))
@@ -100,25 +126,21 @@ class EmbeddedServerIT {
                 }
             }
         }
-    }
 
-    @Test
-    void keepsThePasswordsToThisAccount() throws Exception {
-        try (Run run = new Run(directory)) {
-            Path secrets = directory.resolve("secrets");
+        @Test
+        void keepsThePasswordsToThisAccount() throws Exception {
+            Path secrets = started.resolve("secrets");
             Path file = secrets.resolve("database.properties");
             assertThat(modeOf(file)).isEqualTo("rw-------");
             assertThat(modeOf(secrets)).isEqualTo("rwx------");
-            assertThat(modeOf(directory.resolve("postgres"))).isEqualTo("rwx------");
+            assertThat(modeOf(started.resolve("postgres"))).isEqualTo("rwx------");
             assertThat(Files.readString(file)).contains(run.server.owner().password());
             assertThat(run.server.owner().toString())
                     .doesNotContain(run.server.owner().password());
         }
-    }
 
-    @Test
-    void theApplicationsRoleCreatesNothingAndTheOwnerIsNoSuperuser() throws Exception {
-        try (Run run = new Run(directory)) {
+        @Test
+        void theApplicationsRoleCreatesNothingAndTheOwnerIsNoSuperuser() throws Exception {
             Connection application = run.connect(run.server.application());
             for (String statement : List.of(
                     "CREATE TABLE mine (id int)",
@@ -134,13 +156,6 @@ class EmbeddedServerIT {
             assertRefused(owner, "CREATE ROLE mine");
             assertRefused(owner, "COPY pg_class TO PROGRAM 'cat'");
         }
-    }
-
-    private static void assertRefused(Connection connection, String statement) {
-        assertThatThrownBy(() -> execute(connection, statement))
-                .as(statement)
-                .isInstanceOfSatisfying(
-                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_PERMITTED));
     }
 
     @Test
