@@ -38,7 +38,7 @@ class AdminNavigation {
 
     @Bean
     NavigationEntry adminSystem() {
-        return entry(60, "/admin/system", "admin.system.title", "gear");
+        return entry(60, "/admin/system", "admin.system.nav", "gear");
     }
 
     private static NavigationEntry entry(int order, String path, String messageKey, String icon) {
