@@ -23,6 +23,8 @@ import vn.khoso.tools.ToolSource;
  */
 final class Doctor implements Command {
 
+    private static final String DATA_DIRECTORY = "--khoso.data-dir=";
+
     @Override
     public String name() {
         return "doctor";
@@ -37,10 +39,12 @@ final class Doctor implements Command {
     public void run(List<String> arguments, PrintStream out) throws IOException {
         Path directory = Files.createTempDirectory("khoso-doctor");
         List<String> all = new ArrayList<>(arguments);
-        all.add("--khoso.data-dir=" + directory);
+        all.removeIf(argument -> argument.startsWith(DATA_DIRECTORY)); // given twice, a setting is a list
+        all.add(DATA_DIRECTORY + directory);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Machine.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties("logging.level.vn.khoso=WARN")
                 .run(all.toArray(String[]::new))) {
             context.getBeanProvider(ToolSource.class)
                     .orderedStream()

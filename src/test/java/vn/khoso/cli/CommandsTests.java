@@ -35,9 +35,10 @@ class CommandsTests {
     }
 
     @Test
-    void theDoctorNamesEachProgramAndWhatConfinesIt() {
+    void theDoctorNamesEachProgramAndWhatConfinesIt(@TempDir Path parent) {
         int code = run(
                 "doctor",
+                "--khoso.data-dir=" + parent.resolve("data"),
                 "--khoso.tools.ffmpeg=/bin/false",
                 "--khoso.tools.ffprobe=/bin/false",
                 "--khoso.recognition.tesseract=/bin/false",
@@ -51,6 +52,7 @@ class CommandsTests {
                 .containsPattern("speech +off")
                 .containsPattern("prlimit +(found|MISSING)")
                 .containsPattern("unshare +(found|MISSING)");
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
