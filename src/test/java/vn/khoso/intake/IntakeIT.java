@@ -1,7 +1,7 @@
 package vn.khoso.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.khoso.intake.UploadsContract.assertProblem;
+import static vn.khoso.intake.UploadScene.assertProblem;
 import static vn.khoso.intake.Workbench.offer;
 import static vn.khoso.storage.TestBytes.source;
 
@@ -124,7 +124,7 @@ class IntakeIT {
 
         @Test
         void aTailThatIsGoneIsSentAgain() throws Exception {
-            Scene scene = new Scene(this);
+            UploadScene scene = scene();
             byte[] bytes = Workbench.video(9 * MEBIBYTE, 30);
             Upload upload = scene.begin("phim.mp4", bytes.length);
             int cut = 7 * MEBIBYTE;

@@ -1,5 +1,6 @@
 package vn.khoso.tools.program;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ProcessTree {
         try {
             Path link = Path.of("/proc", Long.toString(handle.pid()), "cwd");
             return Files.readSymbolicLink(link).startsWith(directory);
-        } catch (java.io.IOException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             return false; // ended meanwhile, not ours to look at, or no /proc
         }
     }
