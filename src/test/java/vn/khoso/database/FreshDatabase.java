@@ -26,6 +26,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase.stopAfterTheApplications();
         String url = TestDatabase.server().url(TestDatabase.freshName());
         Login application = TestDatabase.application();
         Login owner = TestDatabase.owner();

@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.khoso.database.embedded.EmbeddedServer;
@@ -52,6 +54,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final String TEMPLATE = "khoso_template";
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final AtomicBoolean STOPS_AFTER_APPLICATIONS = new AtomicBoolean();
 
     private final String name;
     private final HikariDataSource application;
@@ -124,6 +127,20 @@ public final class TestDatabase implements AutoCloseable {
         execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
+    /** Lets the applications of this JVM end before their database: without it they wait for its answers at the end. */
+    static void stopAfterTheApplications() {
+        if (STOPS_AFTER_APPLICATIONS.compareAndSet(false, true)) {
+            EmbeddedServer server = server();
+            SpringApplication.getShutdownHandlers().add(server::close);
+        }
+    }
+
+    private static void stopAlone(EmbeddedServer server) {
+        if (!STOPS_AFTER_APPLICATIONS.get()) {
+            server.close();
+        }
+    }
+
     private static void execute(String sql) {
         execute(server(), sql);
     }
@@ -151,7 +168,7 @@ public final class TestDatabase implements AutoCloseable {
             Map<String, String> settings =
                     Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200");
             EmbeddedServer server = EmbeddedServer.start(directory, lock, settings, Duration.ofMinutes(2));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop test database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAlone(server), "stop test database"));
             dropLeftovers(server);
             execute(
                     server,
