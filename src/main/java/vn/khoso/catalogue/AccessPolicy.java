@@ -53,6 +53,7 @@ public class AccessPolicy {
                 contributor || editor || (isBeyondDraft(product) && (supervisor || person.is(Role.ADMINISTRATOR)));
             case FETCH_ORIGINAL -> contributor || editor;
             case CONTRIBUTE -> contributor && product.state() instanceof Draft;
+            case PROVE -> editor && product.state() instanceof Published;
             case DESCRIBE ->
                 (contributor && product.state() instanceof Draft)
                         || (editor && (product.state() instanceof Draft || product.state() instanceof Submitted));

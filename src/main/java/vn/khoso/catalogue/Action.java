@@ -8,6 +8,8 @@ public enum Action {
     FETCH_ORIGINAL,
     /** Open a draft for the organisation and upload files to it. */
     CONTRIBUTE,
+    /** Add evidence to it after publication. */
+    PROVE,
     /** Change what is said of it. */
     DESCRIBE,
     /** Change its transcripts and chapters; editors also after publication. */

@@ -11,5 +11,7 @@ public enum MediaRole {
     /** Its speech written down. */
     TRANSCRIPT,
     /** Anything that goes with it. */
-    ATTACHMENT
+    ATTACHMENT,
+    /** Evidence of an earlier publication: never public, processed or found; for its organisation and its supervisors. */
+    PROOF
 }

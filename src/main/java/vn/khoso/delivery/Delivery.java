@@ -89,9 +89,9 @@ public class Delivery {
     }
 
     /**
-     * Returns an untouched original: to its own organisation always, attachments to its supervisors, to nobody else, since
-     * it carries positions, devices and names; everybody has the renditions, among them the public copy of a document.
-     * Always as an attachment.
+     * Returns an untouched original: to its own organisation always, proofs of declared days to its supervisors, to
+     * nobody else, since it carries positions, devices and names; everybody has the renditions, among them the public
+     * copy of a document. Always as an attachment.
      *
      * @throws KhosoException as {@link #rendition}
      */
@@ -110,10 +110,10 @@ public class Delivery {
                 false);
     }
 
-    /** Supervisors may open attachments, which prove declared dates. */
+    /** Supervisors may open proofs of declared days, among them attachments that were sent with a draft. */
     private Action needed(Viewer viewer, MediaFile file) {
         Product product = products.get(file.product());
-        boolean proof = file.role() == MediaRole.ATTACHMENT
+        boolean proof = (file.role() == MediaRole.PROOF || file.role() == MediaRole.ATTACHMENT)
                 && policy.may(viewer, Action.RULE, product, organisations.get(product.organisation()), clock.instant());
         return proof ? Action.RULE : Action.FETCH_ORIGINAL;
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.khoso.account.Person;
+import vn.khoso.account.Role;
 import vn.khoso.catalogue.AccessPolicy;
 import vn.khoso.catalogue.Action;
 import vn.khoso.catalogue.CatalogueProblem;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductState;
 import vn.khoso.catalogue.Products;
@@ -88,11 +90,11 @@ class Admission {
     }
 
     /**
-     * Checks that the person may add files to the product now.
+     * Checks that the person may add files of the role to the product now.
      *
-     * @return the product, a draft
+     * @return the product: a draft, or a published one for a proof
      */
-    Product requireOpen(Person person, ProductId id) {
+    Product requireOpen(Person person, ProductId id, MediaRole role) {
         Product product =
                 products.find(id).orElseThrow(() -> new KhosoException(CatalogueProblem.NOT_FOUND, id.value()));
         Organisation organisation = organisations.get(product.organisation());
@@ -101,25 +103,39 @@ class Admission {
         if (!policy.may(viewer, Action.VIEW, product, organisation, now)) {
             throw new KhosoException(CatalogueProblem.NOT_FOUND, id.value());
         }
-        if (!policy.mayContribute(person, organisation)) {
+        if (!mayEver(person, role, organisation)) {
             throw new KhosoException(CatalogueProblem.FORBIDDEN);
         }
-        requireDraft(product, organisation);
-        if (!policy.may(viewer, Action.CONTRIBUTE, product, organisation, now)) {
+        requireTaking(role, product, organisation);
+        if (!policy.may(viewer, needed(role), product, organisation, now)) {
             throw new KhosoException(CatalogueProblem.FORBIDDEN);
         }
         return product;
     }
 
-    /** Checks that the product still takes files, whoever sent them. */
-    void requireDraft(ProductId id) {
+    /** Checks that the product still takes files of the role, whoever sent them. */
+    void requireTaking(ProductId id, MediaRole role) {
         Product product = products.get(id);
-        requireDraft(product, organisations.get(product.organisation()));
+        requireTaking(role, product, organisations.get(product.organisation()));
     }
 
-    private void requireDraft(Product product, Organisation organisation) {
-        if (!(product.state() instanceof ProductState.Draft)) {
-            throw new KhosoException(IntakeProblem.PRODUCT_NOT_OPEN);
+    private boolean mayEver(Person person, MediaRole role, Organisation organisation) {
+        return role == MediaRole.PROOF
+                ? person.is(Role.EDITOR, organisation)
+                : policy.mayContribute(person, organisation);
+    }
+
+    private static Action needed(MediaRole role) {
+        return role == MediaRole.PROOF ? Action.PROVE : Action.CONTRIBUTE;
+    }
+
+    private void requireTaking(MediaRole role, Product product, Organisation organisation) {
+        boolean taking = role == MediaRole.PROOF
+                ? product.state() instanceof ProductState.Published
+                : product.state() instanceof ProductState.Draft;
+        if (!taking) {
+            throw new KhosoException(
+                    role == MediaRole.PROOF ? IntakeProblem.PROOF_UNWANTED : IntakeProblem.PRODUCT_NOT_OPEN);
         }
         if (!organisation.isValidOn(KhosoTime.dayOf(clock.instant()))) {
             throw new KhosoException(CatalogueProblem.ORGANISATION_CLOSED, organisation.name());

@@ -37,7 +37,7 @@ class Completion {
      */
     Upload complete(UploadRecord record, WriterLease lease) {
         Upload upload = record.upload();
-        admission.requireDraft(upload.product());
+        admission.requireTaking(upload.product(), upload.role());
         if (!lease.storing()) {
             throw lease.lost();
         }

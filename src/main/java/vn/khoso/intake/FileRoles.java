@@ -37,7 +37,7 @@ public class FileRoles {
                 .flatMap(types::accepted)
                 .map(DetectedType::family)
                 .map(family -> Arrays.stream(MediaRole.values())
-                        .filter(role -> fits(role, family))
+                        .filter(role -> role != MediaRole.PROOF && fits(role, family))
                         .toList())
                 .orElse(List.of());
     }
@@ -51,14 +51,14 @@ public class FileRoles {
     }
 
     /**
-     * Gives a file of a draft another role.
+     * Gives a file of a draft another role. A proof is one from its first byte on and stays one.
      *
      * @throws KhosoException {@link IntakeProblem#WRONG_FOR_ROLE}, {@link IntakeProblem#PRODUCT_NOT_OPEN} or those of
      *     {@link Uploads#create} about the person's rights
      */
     public void change(Person person, MediaFile file, MediaRole role) {
-        admission.requireOpen(person, file.product());
-        if (!fitting(file).contains(role)) {
+        admission.requireOpen(person, file.product(), role);
+        if (file.role() == MediaRole.PROOF || !fitting(file).contains(role)) {
             throw new KhosoException(
                     IntakeProblem.WRONG_FOR_ROLE, file.detectedType().orElse(file.claimedType()));
         }
@@ -72,6 +72,7 @@ public class FileRoles {
             case CAPTIONS -> family == MediaFamily.CAPTIONS;
             case TRANSCRIPT -> family == MediaFamily.DOCUMENT || family == MediaFamily.CAPTIONS;
             case ATTACHMENT -> true;
+            case PROOF -> family != MediaFamily.CAPTIONS;
         };
     }
 }

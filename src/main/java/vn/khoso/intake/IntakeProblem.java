@@ -73,7 +73,9 @@ public enum IntakeProblem implements ErrorCode {
     /** A picture that is cut off or damaged: its head is fine, its pixels are not. Argument: the type. */
     PICTURE_CUT("KS-UPLOAD-33", "picture-cut", 422),
     /** More frames, pages or parts than the library takes. Argument: the type. */
-    TOO_MANY_PARTS("KS-UPLOAD-34", "file-too-many-parts", 422);
+    TOO_MANY_PARTS("KS-UPLOAD-34", "file-too-many-parts", 422),
+    /** Evidence of an earlier publication for a product that is not published. */
+    PROOF_UNWANTED("KS-UPLOAD-35", "proof-for-published-only", 422);
 
     private final String code;
     private final String slug;

@@ -45,7 +45,7 @@ class NewUploads {
     /** Begins an upload as {@link Uploads#create} says. */
     Upload begin(Person person, ProductId productId, OfferedFile file) {
         FileName name = admission.requireAcceptable(file);
-        Product product = admission.requireOpen(person, productId);
+        Product product = admission.requireOpen(person, productId, file.role());
         Optional<Upload> begun = same(person, productId, file);
         if (begun.isPresent()) {
             return begun.get();

@@ -69,7 +69,7 @@ class ResumableUploads implements Uploads {
         if (!seen.isReceiving()) {
             return seen.upload();
         }
-        admission.requireOpen(person, seen.upload().product());
+        admission.requireOpen(person, seen.upload().product(), seen.upload().role());
         try (WriterLease lease = writers.take(id).orElseThrow(() -> new KhosoException(IntakeProblem.BUSY))) {
             UploadRecord record = requireOwn(person, id);
             requireFits(record.upload(), piece);

@@ -84,7 +84,7 @@ class UploadLedger {
             }
             files.receive(received(record, now));
             // The new row holds the product's key: nobody can submit the product between this look and the commit.
-            admission.requireDraft(upload.product());
+            admission.requireTaking(upload.product(), upload.role());
             record(record, Actor.of(upload.account()), "upload.complete");
             jobs.schedule(
                     upload.length().exceeds(LARGE) ? CheckJob.LARGE_KIND : CheckJob.KIND,

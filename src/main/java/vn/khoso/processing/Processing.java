@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFileAccepted;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.tools.FileTypes;
 
@@ -43,6 +44,9 @@ public class Processing {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MediaFileAccepted accepted) {
         MediaFile file = files.get(accepted.mediaFileId());
+        if (file.role() == MediaRole.PROOF) {
+            return; // evidence is looked at as it came, by few; nothing is made of it
+        }
         List<StepName> steps = file.detectedType()
                 .flatMap(types::accepted)
                 .map(plans::of)

@@ -48,6 +48,7 @@ class Renewal {
             JOIN unnest(CAST(:types AS text[]), CAST(:steps AS text[])) AS planned (type, step)
                 ON planned.type = m.detected_type
             WHERE m.state = 'ACCEPTED'
+              AND m.role <> 'PROOF'
               AND NOT EXISTS (
                   SELECT 1
                   FROM processing_step s

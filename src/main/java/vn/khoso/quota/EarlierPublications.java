@@ -114,18 +114,25 @@ public class EarlierPublications {
                 .list();
     }
 
-    /** Returns the files of a product that may prove a day: its attachments that passed their checks. */
+    /** Returns the files of a product that may prove a day: its proofs and attachments that passed their checks. */
     public List<MediaFile> proofs(ProductId product) {
         return files.of(product).stream()
-                .filter(file -> file.role() == MediaRole.ATTACHMENT && file.isAccepted())
+                .filter(file -> file.role() == MediaRole.PROOF || file.role() == MediaRole.ATTACHMENT)
+                .filter(MediaFile::isAccepted)
                 .toList();
+    }
+
+    /** Tells whether a proof of the product is still being checked. */
+    public boolean isCheckingProof(ProductId product) {
+        return files.of(product).stream()
+                .anyMatch(file -> file.role() == MediaRole.PROOF && file.state() instanceof MediaFile.State.Received);
     }
 
     /**
      * Declares that a published product had been published elsewhere before.
      *
      * @param on that day, earlier than its first publication here
-     * @param proof an attachment of the same product
+     * @param proof one of {@link #proofs} of the same product
      * @throws KhosoException {@link QuotaProblem#OUT_OF_SCOPE}, {@link QuotaProblem#DECLARATION_UNFIT},
      *     {@link QuotaProblem#YEAR_CLOSED}, or {@link QuotaProblem#ANSWERED_ALREADY} while another one is open
      */

@@ -53,8 +53,8 @@ class AccessPolicyTests {
             contributor            | withdrawn | other | -
             editor                 | draft     | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT
             editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
-            editor                 | published | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
-            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL TRANSCRIBE CONFIRM_TEXT WITHDRAW
+            editor                 | published | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW
+            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW
             editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL RESTORE
             editor                 | submitted | other | -
             editor                 | published | other | VIEW

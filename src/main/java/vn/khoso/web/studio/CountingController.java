@@ -1,6 +1,8 @@
 package vn.khoso.web.studio;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.khoso.account.Person;
 import vn.khoso.catalogue.EditorialDesk;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Partners;
 import vn.khoso.catalogue.Product;
+import vn.khoso.intake.Intake;
+import vn.khoso.intake.OfferedFile;
 import vn.khoso.quota.EarlierPublications;
 import vn.khoso.quota.RulingAnswers;
 import vn.khoso.shared.KhosoException;
@@ -32,6 +38,7 @@ class CountingController {
     private final EarlierPublications declarations;
     private final Partners partners;
     private final EditorialDesk editorialDesk;
+    private final Intake intake;
     private final ProblemSentences sentences;
 
     CountingController(
@@ -41,6 +48,7 @@ class CountingController {
             EarlierPublications declarations,
             Partners partners,
             EditorialDesk editorialDesk,
+            Intake intake,
             ProblemSentences sentences) {
         this.desk = desk;
         this.page = page;
@@ -48,6 +56,7 @@ class CountingController {
         this.declarations = declarations;
         this.partners = partners;
         this.editorialDesk = editorialDesk;
+        this.intake = intake;
         this.sentences = sentences;
     }
 
@@ -86,6 +95,29 @@ class CountingController {
                 locale,
                 model,
                 response);
+    }
+
+    /** Takes a file that proves it; who may send one is the intake's to decide. */
+    @PostMapping("/studio/products/{id}/proofs")
+    String prove(
+            Person person,
+            @PathVariable String id,
+            @RequestParam MultipartFile file,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Product product = desk.product(person, id);
+        try (InputStream bytes = file.getInputStream()) {
+            OfferedFile proof = FormFile.of(file, MediaRole.PROOF);
+            return done(
+                    () -> intake.receiveWhole(person, product.id(), proof, bytes),
+                    person,
+                    product,
+                    locale,
+                    model,
+                    response);
+        }
     }
 
     /** Names the further organisations of a joint product. */

@@ -55,6 +55,7 @@ class CountingPanel {
         model.addAttribute("neighbours", neighbours(product));
         model.addAttribute("mayRestore", desk.may(person, Action.RESTORE, product));
         model.addAttribute("proofs", declarations.proofs(product.id()));
+        model.addAttribute("checkingProof", declarations.isCheckingProof(product.id()));
         model.addAttribute("mayDeclare", editor && !open && StateName.of(product.state()) == StateName.PUBLISHED);
         model.addAttribute("mayName", editor);
     }

@@ -1,5 +1,6 @@
 package vn.khoso.web.studio;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ class DraftPage {
         model.addAttribute("unfinished", uploads.unfinished(person, product.id()));
         model.addAttribute("largestForm", intake.largestForm());
         model.addAttribute("stored", mediaFiles.stored(product.organisation()));
-        model.addAttribute("roles", MediaRole.values());
+        model.addAttribute("roles", EnumSet.complementOf(EnumSet.of(MediaRole.PROOF)));
         model.addAttribute("missing", editorialDesk.missingIn(product));
         model.addAttribute("maySubmit", desk.may(person, Action.SUBMIT, product));
         model.addAttribute("mayUpload", desk.may(person, Action.CONTRIBUTE, product));

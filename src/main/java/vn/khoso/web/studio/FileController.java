@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,6 @@ import vn.khoso.intake.Intake;
 import vn.khoso.intake.OfferedFile;
 import vn.khoso.processing.Processing;
 import vn.khoso.processing.StepName;
-import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
 
@@ -68,12 +66,7 @@ class FileController {
             @RequestParam(defaultValue = "MAIN") MediaRole role)
             throws IOException {
         Product product = desk.product(person, id);
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        OfferedFile offered = new OfferedFile(
-                FileRoles.guess(role, name),
-                name,
-                Objects.requireNonNullElse(file.getContentType(), ""),
-                new ByteSize(file.getSize()));
+        OfferedFile offered = FormFile.of(file, role);
         try (InputStream bytes = file.getInputStream()) {
             intake.receiveWhole(person, product.id(), offered, bytes);
         }

@@ -35,9 +35,9 @@ import vn.khoso.intake.FileRoles;
 import vn.khoso.intake.Intake;
 import vn.khoso.intake.IntakeProblem;
 import vn.khoso.intake.OfferedFile;
-import vn.khoso.shared.AreaCode;
 import vn.khoso.processing.Progress;
 import vn.khoso.quota.EarlierPublications;
+import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.ErrorCode;
 import vn.khoso.shared.KhosoException;
@@ -98,7 +98,9 @@ class ProofsIT {
         MediaFileId proof = send(officer, published, MediaRole.PROOF);
         awaitAccepted(proof);
 
-        assertThat(progress.of(published.id())).as("steps on a proof").noneMatch(step -> step.mediaFile().equals(proof));
+        assertThat(progress.of(published.id()))
+                .as("steps on a proof")
+                .noneMatch(step -> step.mediaFile().equals(proof));
         assertThat(held.of(published).made())
                 .extracting(HeldFiles.Made::file)
                 .extracting(MediaFile::id)
@@ -106,8 +108,7 @@ class ProofsIT {
         assertRefused(CatalogueProblem.NOT_FOUND, () -> delivery.original(Viewer.ANYBODY, proof));
         assertRefused(
                 CatalogueProblem.NOT_FOUND,
-                () -> delivery.original(
-                        new Viewer.SignedIn(people.of("nong-dan-21499", Role.EDITOR)), proof));
+                () -> delivery.original(new Viewer.SignedIn(people.of("nong-dan-21499", Role.EDITOR)), proof));
         assertRefused(
                 CatalogueProblem.NOT_FOUND,
                 () -> delivery.original(
@@ -117,8 +118,7 @@ class ProofsIT {
                 .isNotNull();
         assertThat(delivery.original(new Viewer.SignedIn(officer), proof)).isNotNull();
         assertRefused(
-                IntakeProblem.PRODUCT_NOT_OPEN,
-                () -> roles.change(officer, files.get(proof), MediaRole.ATTACHMENT));
+                IntakeProblem.PRODUCT_NOT_OPEN, () -> roles.change(officer, files.get(proof), MediaRole.ATTACHMENT));
 
         declarations.declare(officer, published.id(), LocalDate.of(2026, 1, 5), "https://example.org/bai", proof);
         assertThat(declarations.of(published.id())).singleElement().satisfies(declared -> {
@@ -130,7 +130,11 @@ class ProofsIT {
     private Product publish(Person officer, Product draft) throws IOException {
         awaitAccepted(send(officer, draft, MediaRole.MAIN));
         Product described = desk.describe(
-                officer, draft.id(), draft.version(), ProductKind.INFOGRAPHIC, Description.EMPTY.titled("Tranh", "Tóm tắt"));
+                officer,
+                draft.id(),
+                draft.version(),
+                ProductKind.INFOGRAPHIC,
+                Description.EMPTY.titled("Tranh", "Tóm tắt"));
         Product submitted = desk.submit(officer, described.id(), described.version());
         return desk.publish(
                 officer,
