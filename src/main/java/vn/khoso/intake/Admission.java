@@ -86,6 +86,7 @@ class Admission {
             throw new KhosoException(
                     IntakeProblem.FILE_TOO_LARGE, SizeText.of(file.length()), SizeText.of(largestFile()));
         }
+        types.prepare();
         return name;
     }
 

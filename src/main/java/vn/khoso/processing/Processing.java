@@ -12,6 +12,7 @@ import vn.khoso.catalogue.MediaFileAccepted;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.shared.MediaFileId;
+import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.FileTypes;
 
 /** Plans the steps of a file in the very transaction that accepts it, and lets people ask for a step again. */
@@ -47,12 +48,12 @@ public class Processing {
         if (file.role() == MediaRole.PROOF) {
             return; // evidence is looked at as it came, by few; nothing is made of it
         }
-        List<StepName> steps = file.detectedType()
+        DetectedType type = file.detectedType()
                 .flatMap(types::accepted)
-                .map(plans::of)
                 .orElseThrow(() -> new IllegalStateException("accepted without an accepted type: " + file.id()));
+        List<StepName> steps = plans.of(type);
         progress.plan(file.id(), steps);
-        steps.forEach(step -> queue.ask(file, step));
+        Followers.atOnce(type, steps).forEach(step -> queue.ask(file, step));
     }
 
     /** Runs a step again, such as one that failed; its earlier result stays in place until then. */

@@ -20,7 +20,8 @@ final class ProcessingPlan {
                         StepName.PLAYABLE_AUDIO,
                         StepName.LIGHT_VIDEO,
                         StepName.STREAM,
-                        StepName.SPEECH);
+                        StepName.SPEECH,
+                        StepName.LIKENESS);
             case AUDIO ->
                 List.of(
                         StepName.PLAYABLE_AUDIO,
@@ -28,8 +29,9 @@ final class ProcessingPlan {
                         StepName.POSTER,
                         StepName.WAVEFORM,
                         StepName.SUBTITLES,
-                        StepName.SPEECH);
-            case IMAGE -> List.of(StepName.PICTURES, StepName.RECOGNITION);
+                        StepName.SPEECH,
+                        StepName.LIKENESS);
+            case IMAGE -> List.of(StepName.PICTURES, StepName.RECOGNITION, StepName.LIKENESS);
             case DOCUMENT -> document(type);
             case CAPTIONS -> List.of(StepName.CAPTIONS);
             case OTHER -> List.of();
@@ -39,9 +41,16 @@ final class ProcessingPlan {
     private static List<StepName> document(DetectedType type) {
         return switch (type.extension()) {
             case "pdf" ->
-                List.of(StepName.PICTURES, StepName.TEXT, StepName.PUBLIC_COPY, StepName.PAGES, StepName.RECOGNITION);
+                List.of(
+                        StepName.PICTURES,
+                        StepName.TEXT,
+                        StepName.PUBLIC_COPY,
+                        StepName.PAGES,
+                        StepName.RECOGNITION,
+                        StepName.LIKENESS);
             case "docx", "xlsx" -> List.of(StepName.TEXT, StepName.PUBLIC_COPY);
-            default -> List.of(StepName.PICTURES, StepName.TEXT, StepName.PUBLIC_COPY, StepName.PAGES);
+            default ->
+                List.of(StepName.PICTURES, StepName.TEXT, StepName.PUBLIC_COPY, StepName.PAGES, StepName.LIKENESS);
         };
     }
 }

@@ -33,12 +33,22 @@ public enum StepName {
     /** What is said, written down by a machine. */
     SPEECH(1),
     /** What is said when, out of a file of captions. */
-    CAPTIONS(1);
+    CAPTIONS(1),
+    /** What a main file looks and sounds like, by which others like it are found. */
+    LIKENESS(1);
 
     private final int recipe;
 
     StepName(int recipe) {
         this.recipe = recipe;
+    }
+
+    /** Tells whether people wait for what it makes; the others may come when nothing awaited is left to do. */
+    boolean isAwaited() {
+        return switch (this) {
+            case FACTS, POSTER, PICTURES, PAGES, PUBLIC_COPY, TEXT, PLAYABLE_VIDEO, PLAYABLE_AUDIO, CAPTIONS -> true;
+            case RECOGNITION, WAVEFORM, STORYBOARD, LIGHT_VIDEO, STREAM, SUBTITLES, SPEECH, LIKENESS -> false;
+        };
     }
 
     /** Returns the version of the way this step works; raised whenever its results would differ. */

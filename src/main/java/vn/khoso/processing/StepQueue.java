@@ -33,24 +33,20 @@ class StepQueue {
     /** Asks for a step; whether it takes long is found out when its turn comes. */
     void ask(MediaFile file, StepName step) {
         StepOrder order = new StepOrder(file.id().value(), step);
-        jobs.schedule(lengths.isLarge(file) ? LARGE_STEP : QUICK_STEP, order.key(), order, owner(file));
+        jobs.schedule(lengths.isLarge(file) ? LARGE_STEP : QUICK_STEP, order.key(), order, terms(file, step));
     }
 
     /** Hands a step that turned out to take long on: what people wait for first goes before what may come later. */
     void handOn(StepOrder order, Workpiece workpiece) {
-        JobTerms terms = owner(workpiece.file());
-        boolean awaited = switch (order.step()) {
-            case PLAYABLE_VIDEO, PLAYABLE_AUDIO, PICTURES, PAGES -> true;
-            default -> false;
-        };
         jobs.schedule(
                 lengths.isShort(workpiece) ? SHORT_STEP : HEAVY_STEP,
                 order.key(),
                 order,
-                awaited ? terms : terms.later());
+                terms(workpiece.file(), order.step()));
     }
 
-    private JobTerms owner(MediaFile file) {
-        return JobTerms.of(products.get(file.product()).organisation());
+    private JobTerms terms(MediaFile file, StepName step) {
+        JobTerms terms = JobTerms.of(products.get(file.product()).organisation());
+        return step.isAwaited() ? terms : terms.later();
     }
 }

@@ -16,6 +16,14 @@ public interface FileTypes {
     DetectedType detect(Path file);
 
     /**
+     * Gets ready to look into files, without making the caller wait: what must be started for the first one is started
+     * while its bytes still travel.
+     */
+    default void prepare() {
+        // nothing to start
+    }
+
+    /**
      * Finds an accepted type again by the media type that {@link #detect} gave.
      *
      * @return empty when the library does not accept the type

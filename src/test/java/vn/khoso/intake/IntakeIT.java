@@ -6,7 +6,6 @@ import static vn.khoso.intake.Workbench.offer;
 import static vn.khoso.storage.TestBytes.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -27,8 +26,6 @@ import vn.khoso.catalogue.Description;
 import vn.khoso.catalogue.EditorialDesk;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaRole;
-import vn.khoso.catalogue.NearDuplicate;
-import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.ProductKind;
 import vn.khoso.database.FreshDatabase;
 import vn.khoso.jobs.JobsProblem;
@@ -393,125 +390,20 @@ class IntakeIT {
         assertThat(Optional.of(file.length())).contains(new ByteSize(1));
     }
 
-    @Nested
-    class Alike {
+    @Test
+    void theStoreAnOrganisationTakesIsTheSumOfItsOriginals() throws Exception {
+        ObjectStore store = new InMemoryObjectStore();
+        Workbench bench = new Workbench(beans, store, new MovableClock());
+        OrganisationId organisation = bench.organisation();
+        Person person = bench.contributor(organisation);
+        OfferedFile file = new OfferedFile(MediaRole.MAIN, "phim.mp4", "", new ByteSize(3000));
 
-        private final ObjectStore store = new InMemoryObjectStore();
-        private final Workbench bench = new Workbench(beans, store, new MovableClock());
-        private final Person person = bench.contributor(bench.organisation());
-        private final Person neighbour = bench.contributor(bench.organisation());
-        private final NearDuplicates duplicates = beans.getBean(NearDuplicates.class);
+        bench.check.run(
+                bench.intake.receiveWhole(person, bench.draft(person), file, source(Workbench.video(3000, 11))));
 
-        @Test
-        void filesThatAreTheSameOrLookAlikeAreToldToThoseWhoMaySeeBoth() throws Exception {
-            byte[] picture = Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-tam-giac-cia.png"));
-            byte[] other = Files.readAllBytes(vn.khoso.tools.Samples.demo("infographic-vong-tron-rui-ro.png"));
-            ProductId first = product(person, picture, "image/png");
-            ProductId small = product(person, half(picture), "image/png");
-            ProductId same = product(neighbour, picture, "image/png");
-            ProductId different = product(person, other, "image/png");
-
-            assertThat(duplicates.of(person, small)).singleElement().satisfies(found -> {
-                assertThat(found.likeness()).isEqualTo(NearDuplicate.Likeness.PICTURE);
-                assertThat(found.percent()).isGreaterThanOrEqualTo(90);
-                assertThat(found.other().id()).isEqualTo(first);
-                assertThat(found.otherIsEarlier()).isTrue();
-            });
-            assertThat(duplicates.of(person, different)).isEmpty();
-            assertThat(duplicates.of(neighbour, same))
-                    .as("drafts of another organisation")
-                    .isEmpty();
-            Person supervisor = supervisor();
-            assertThat(duplicates.of(supervisor, same))
-                    .extracting(NearDuplicate::likeness)
-                    .containsExactly(NearDuplicate.Likeness.SAME_BYTES, NearDuplicate.Likeness.PICTURE);
-            vn.khoso.catalogue.StorageUse.Use use = beans.getBean(vn.khoso.catalogue.StorageUse.class)
-                    .of(neighbour.organisations().getFirst());
-            assertThat(use.originals().bytes()).isEqualTo(picture.length);
-            assertThat(use.files()).isEqualTo(1);
-        }
-
-        @Test
-        void aSoundIsFoundAgainAfterItWasCutCompressedAndMadeLouder(@TempDir Path directory) throws Exception {
-            byte[] whole = Files.readAllBytes(vn.khoso.tools.Samples.demo("podcast-giong-doc-viet.wav"));
-            Path part = Files.write(directory.resolve("part.wav"), seconds(whole, 15, 35));
-            Path compressed = directory.resolve("part.mp3");
-            beans.getBean(vn.khoso.tools.Ffmpeg.class)
-                    .toMp3(
-                            new vn.khoso.tools.MediaSource(
-                                    part,
-                                    new vn.khoso.tools.DetectedType(
-                                            "audio/wav", "wav", vn.khoso.tools.MediaFamily.AUDIO)),
-                            compressed,
-                            percent -> {});
-            byte[] other = Files.readAllBytes(vn.khoso.tools.Samples.demo("podcast-co-chuong.mp3"));
-            ProductId first = product(person, whole, "audio/wav");
-            ProductId different = product(person, other, "audio/mpeg");
-            ProductId again = product(person, Files.readAllBytes(compressed), "audio/mpeg");
-
-            assertThat(duplicates.of(person, again)).singleElement().satisfies(found -> {
-                assertThat(found.likeness()).isEqualTo(NearDuplicate.Likeness.SOUND);
-                assertThat(found.percent()).isGreaterThanOrEqualTo(70);
-                assertThat(found.other().id()).isEqualTo(first);
-                assertThat(found.otherIsEarlier()).isTrue();
-            });
-            assertThat(duplicates.of(person, different)).isEmpty();
-        }
-
-        /** Cuts a piece out of a WAV file of 16,000 samples of two bytes a second. */
-        private static byte[] seconds(byte[] wav, int from, int to) {
-            byte[] piece = new byte[44 + (to - from) * 32_000];
-            System.arraycopy(wav, 0, piece, 0, 44);
-            System.arraycopy(wav, 44 + from * 32_000, piece, 44, piece.length - 44);
-            return piece;
-        }
-
-        private ProductId product(Person owner, byte[] bytes, String type) throws Exception {
-            ProductId product = bench.draft(owner);
-            OfferedFile file = new OfferedFile(MediaRole.MAIN, "anh.png", "", new ByteSize(bytes.length));
-            MediaFileId id = bench.intake.receiveWhole(owner, product, file, source(bytes));
-            beans.getBean(vn.khoso.catalogue.MediaFiles.class).accept(id, vn.khoso.shared.Sha256.of(bytes), type);
-            new LikenessJob(
-                            beans.getBean(vn.khoso.catalogue.MediaFiles.class),
-                            duplicates,
-                            beans.getBean(vn.khoso.catalogue.SoundPrints.class),
-                            store,
-                            beans.getBean(ScratchFiles.class),
-                            bench.jobs,
-                            realTools())
-                    .run(id);
-            return product;
-        }
-
-        private LikenessJob.LikenessTools realTools() {
-            return new LikenessJob.LikenessTools(
-                    beans.getBean("vn.khoso.tools.tika.TikaFileTypes", vn.khoso.tools.FileTypes.class),
-                    beans.getBean("vn.khoso.tools.image.JavaPictures", vn.khoso.tools.Pictures.class),
-                    beans.getBean(vn.khoso.tools.Ffmpeg.class),
-                    beans.getBean(vn.khoso.tools.Likenesses.class),
-                    beans.getBean(vn.khoso.tools.SoundMarks.class));
-        }
-
-        private Person supervisor() {
-            vn.khoso.account.Accounts accounts = beans.getBean(vn.khoso.account.Accounts.class);
-            String name = "s" + java.util.UUID.randomUUID().toString().substring(0, 13);
-            java.util.Set<vn.khoso.account.Grant> grants = java.util.Set.of(new vn.khoso.account.Grant(
-                    vn.khoso.account.Role.SUPERVISOR, new vn.khoso.account.Scope.Province()));
-            return accounts.find(accounts.create(
-                                    vn.khoso.audit.Actor.SYSTEM,
-                                    new vn.khoso.account.NewAccount(name, "Người giám sát", grants))
-                            .account())
-                    .orElseThrow();
-        }
-
-        private static byte[] half(byte[] png) throws IOException {
-            java.awt.image.BufferedImage whole = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
-            java.awt.image.BufferedImage small = new java.awt.image.BufferedImage(
-                    whole.getWidth() / 2, whole.getHeight() / 2, java.awt.image.BufferedImage.TYPE_INT_RGB);
-            small.createGraphics().drawImage(whole, 0, 0, small.getWidth(), small.getHeight(), null);
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-            javax.imageio.ImageIO.write(small, "png", out);
-            return out.toByteArray();
-        }
+        vn.khoso.catalogue.StorageUse.Use use =
+                beans.getBean(vn.khoso.catalogue.StorageUse.class).of(organisation);
+        assertThat(use.originals().bytes()).isEqualTo(3000);
+        assertThat(use.files()).isEqualTo(1);
     }
 }

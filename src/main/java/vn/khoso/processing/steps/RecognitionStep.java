@@ -25,6 +25,8 @@ import vn.khoso.tools.FullPictures;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaFamily;
 import vn.khoso.tools.PageText;
+import vn.khoso.tools.PictureFacts;
+import vn.khoso.tools.Pictures;
 import vn.khoso.tools.RecognisedPage;
 import vn.khoso.tools.RecognitionSettings;
 import vn.khoso.tools.TextExtractor;
@@ -39,10 +41,13 @@ class RecognitionStep implements Step {
     /** Some 200 dots an inch on A4: smaller letters are misread, larger ones only take longer. */
     private static final int PAGE_WIDTH_PX = 1700;
 
+    private static final long SMALL_PICTURE_PIXELS = 4_000_000;
+
     /** A page number or a stamp alone does not make a page of words. */
     private static final int FEW_CHARACTERS = 12;
 
     private final TextRecognition recognition;
+    private final Pictures pictures;
     private final FullPictures fullPictures;
     private final DocumentPages documentPages;
     private final TextExtractor extractor;
@@ -53,6 +58,7 @@ class RecognitionStep implements Step {
 
     RecognitionStep(
             TextRecognition recognition,
+            Pictures pictures,
             FullPictures fullPictures,
             DocumentPages documentPages,
             TextExtractor extractor,
@@ -61,6 +67,7 @@ class RecognitionStep implements Step {
             RenditionShelf shelf,
             JsonMapper json) {
         this.recognition = recognition;
+        this.pictures = pictures;
         this.fullPictures = fullPictures;
         this.documentPages = documentPages;
         this.extractor = extractor;
@@ -75,9 +82,14 @@ class RecognitionStep implements Step {
         return StepName.RECOGNITION;
     }
 
+    /** The words of a small picture are read in a second or two, sooner than its pictures for the web are made. */
     @Override
     public boolean isHeavy(Workpiece workpiece) {
-        return true;
+        if (workpiece.source().type().family() != MediaFamily.IMAGE) {
+            return true;
+        }
+        PictureFacts size = pictures.read(workpiece.source());
+        return (long) size.widthPx() * size.heightPx() > SMALL_PICTURE_PIXELS;
     }
 
     @Override

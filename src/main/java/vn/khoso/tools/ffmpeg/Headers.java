@@ -32,11 +32,18 @@ public final class Headers implements MediaOutlines {
     private final Programs programs;
     private final ToolsSettings settings;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final RecentHeaders recent = new RecentHeaders();
 
     Headers(MediaPrograms mediaPrograms, Programs programs, ToolsSettings settings) {
         this.mediaPrograms = mediaPrograms;
         this.programs = programs;
         this.settings = settings;
+    }
+
+    /** Finds the programs, which takes a moment the first time. */
+    public void prepare() {
+        mediaPrograms.ffprobe();
+        mediaPrograms.ffmpeg();
     }
 
     /** Tells what the streams make of a recording; empty when its header cannot be read or it holds neither. */
@@ -60,6 +67,10 @@ public final class Headers implements MediaOutlines {
      * @throws KhosoException {@link ToolsProblem#MEDIA_UNDECODABLE} when it cannot be read
      */
     Header read(MediaSource source) {
+        return recent.of(source, this::readNow);
+    }
+
+    private Header readNow(MediaSource source) {
         JsonNode answer = ask(mediaPrograms.ffprobe(), source, "-show_format", "-show_streams", "-show_chapters");
         List<StreamHeader> streams = new ArrayList<>();
         answer.path("streams").forEach(stream -> streams.add(StreamHeader.of(stream)));

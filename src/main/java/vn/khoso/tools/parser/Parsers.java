@@ -70,6 +70,19 @@ public final class Parsers implements DisposableBean {
         }
     }
 
+    /**
+     * Starts a child by giving it a first task, unless there is one at work or waiting.
+     *
+     * @param limit as for {@link #run}
+     * @param task whose answer does not matter
+     */
+    public void prepare(Duration limit, ParserTask<?> task) {
+        boolean inUse = places.availablePermits() < settings.parsers() || !idle.isEmpty();
+        if (!inUse) {
+            run(limit, ToolsProblem.DOCUMENT_UNREADABLE, task);
+        }
+    }
+
     private String answer(String question, long deadline) throws InterruptedException {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Child child = take();

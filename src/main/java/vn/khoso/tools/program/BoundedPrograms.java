@@ -86,12 +86,12 @@ final class BoundedPrograms implements Programs {
         command.add(call.program().toString());
         command.addAll(call.arguments());
         Duration processorTime = call.timeLimit().multipliedBy(PROCESSORS);
-        return confinement.confine(
+        return confinement.givingWay(confinement.confine(
                 command,
                 new Confinement.Limits(
                         new ByteSize(settings.memory().toBytes()),
                         Optional.of(processorTime),
-                        new ByteSize(settings.largestOutput().toBytes())));
+                        new ByteSize(settings.largestOutput().toBytes()))));
     }
 
     private ProgramOutput watch(ProgramCall call, StandardOutput output, Process process, Path directory) {

@@ -81,13 +81,20 @@ public final class Confinement {
      */
     public record Limits(ByteSize memory, Optional<Duration> processorTime, ByteSize largestFile) {}
 
+    /** Returns the command so that it gives way to others while the calling thread does patient work. */
+    List<String> givingWay(List<String> command) {
+        OptionalInt niceness = PatientWork.niceness();
+        if (niceness.isEmpty() || !Files.isExecutable(NICE)) {
+            return command;
+        }
+        List<String> niced = new ArrayList<>(List.of(NICE.toString(), "-n", Integer.toString(niceness.getAsInt())));
+        niced.addAll(command);
+        return niced;
+    }
+
     /** Returns the command with the limits in front of it. */
     public List<String> confine(List<String> command, Limits wanted) {
         List<String> confined = new ArrayList<>();
-        OptionalInt niceness = PatientWork.niceness();
-        if (niceness.isPresent() && Files.isExecutable(NICE)) {
-            confined.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness.getAsInt())));
-        }
         if (noNetwork) {
             confined.addAll(List.of(UNSHARE.toString(), "-rn"));
         }

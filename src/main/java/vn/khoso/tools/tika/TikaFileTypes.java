@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.tika.mime.MimeType;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.khoso.shared.KhosoException;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.FileTypes;
 import vn.khoso.tools.MediaFamily;
@@ -27,6 +31,7 @@ import vn.khoso.tools.parser.Parsers;
 @Component
 final class TikaFileTypes implements FileTypes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TikaFileTypes.class);
     private static final DetectedType UNKNOWN = new DetectedType("application/octet-stream", "bin", MediaFamily.OTHER);
 
     /** Tika's names where the allow-list has another one. */
@@ -62,11 +67,30 @@ final class TikaFileTypes implements FileTypes {
     private final Parsers parsers;
     private final ToolsSettings settings;
     private final Headers headers;
+    private final AtomicBoolean preparing = new AtomicBoolean();
 
     TikaFileTypes(Parsers parsers, ToolsSettings settings, Headers headers) {
         this.parsers = parsers;
         this.settings = settings;
         this.headers = headers;
+    }
+
+    @Override
+    public void prepare() {
+        if (preparing.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("tools-preparing").start(this::start);
+        }
+    }
+
+    private void start() {
+        try {
+            headers.prepare();
+            parsers.prepare(settings.probeTime(), new DetectTask(Path.of(System.getProperty("java.home"), "release")));
+        } catch (KhosoException failure) {
+            LOG.info("tools are not ready yet: because={}", failure.errorCode().code());
+        } finally {
+            preparing.set(false);
+        }
     }
 
     @Override
