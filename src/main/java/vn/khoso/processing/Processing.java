@@ -63,6 +63,13 @@ public class Processing {
         queue.ask(files.get(file), step);
     }
 
+    /** Runs a step again behind everything that people wait for. */
+    @Transactional
+    void inItsOwnTime(MediaFileId file, StepName step) {
+        progress.plan(file, List.of(step));
+        queue.askLater(files.get(file), step);
+    }
+
     /**
      * Takes the frame shown at a time as the picture of a recording, or, without one, picks by content again. Rights are
      * the caller's to check.

@@ -47,7 +47,12 @@ public class Progress {
 
     private static final String PLAN = """
             INSERT INTO processing_step (media_file_id, step, position, recipe, state)
-            VALUES (:file, :step, :position, :recipe, 'WAITING')
+            VALUES (
+                :file,
+                :step,
+                (SELECT count(*) FROM processing_step WHERE media_file_id = :file),
+                :recipe,
+                'WAITING')
             ON CONFLICT (media_file_id, step) DO UPDATE
             SET
                 recipe = excluded.recipe,
@@ -132,12 +137,10 @@ public class Progress {
     }
 
     void plan(MediaFileId file, List<StepName> steps) {
-        int position = 0;
         for (StepName step : steps) {
             jdbc.sql(PLAN)
                     .param("file", file.value())
                     .param("step", step.name())
-                    .param("position", position++)
                     .param("recipe", step.recipe())
                     .update();
         }

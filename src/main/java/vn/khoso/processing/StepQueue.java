@@ -32,8 +32,17 @@ class StepQueue {
 
     /** Asks for a step; whether it takes long is found out when its turn comes. */
     void ask(MediaFile file, StepName step) {
+        ask(file, step, terms(file, step));
+    }
+
+    /** Asks for a step that nobody waits for. */
+    void askLater(MediaFile file, StepName step) {
+        ask(file, step, terms(file, step).later());
+    }
+
+    private void ask(MediaFile file, StepName step, JobTerms terms) {
         StepOrder order = new StepOrder(file.id().value(), step);
-        jobs.schedule(lengths.isLarge(file) ? LARGE_STEP : QUICK_STEP, order.key(), order, terms(file, step));
+        jobs.schedule(lengths.isLarge(file) ? LARGE_STEP : QUICK_STEP, order.key(), order, terms);
     }
 
     /** Hands a step that turned out to take long on: what people wait for first goes before what may come later. */

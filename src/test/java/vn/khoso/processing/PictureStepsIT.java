@@ -47,6 +47,7 @@ class PictureStepsIT {
     private final ProcessedFiles originals;
     private final Progress progress;
     private final Renewal renewal;
+    private final Backlog backlog;
     private final Renditions renditions;
     private final Passages passages;
     private final ObjectStore store;
@@ -59,6 +60,7 @@ class PictureStepsIT {
             ProcessedFiles originals,
             Progress progress,
             Renewal renewal,
+            Backlog backlog,
             Renditions renditions,
             Passages passages,
             ObjectStore store,
@@ -66,6 +68,7 @@ class PictureStepsIT {
         this.originals = originals;
         this.progress = progress;
         this.renewal = renewal;
+        this.backlog = backlog;
         this.renditions = renditions;
         this.passages = passages;
         this.store = store;
@@ -116,10 +119,12 @@ class PictureStepsIT {
                 .param("file", file.value())
                 .update();
 
+        assertThat(backlog.left()).contains(new Backlog.Left(StepName.PICTURES, 1));
         assertThat(renewal.renew()).isPositive();
 
         assertThat(one(processed(product), RenditionKind.WEB_IMAGE).id()).isNotEqualTo(before.id());
         await().atMost(Duration.ofSeconds(60)).until(() -> progress.unfinished() == 0);
+        assertThat(backlog.left()).isEmpty();
         assertThat(renewal.renew()).isZero();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.khoso.jobs.QueueLengths;
+import vn.khoso.processing.Backlog;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.DataDirectory;
 import vn.khoso.storage.ObjectStore;
@@ -19,12 +20,14 @@ final class SystemPages {
 
     private final List<ToolSource> tools;
     private final QueueLengths queues;
+    private final Backlog backlog;
     private final ObjectStore store;
     private final DataDirectory data;
 
-    SystemPages(List<ToolSource> tools, QueueLengths queues, ObjectStore store, DataDirectory data) {
+    SystemPages(List<ToolSource> tools, QueueLengths queues, Backlog backlog, ObjectStore store, DataDirectory data) {
         this.tools = List.copyOf(tools);
         this.queues = queues;
+        this.backlog = backlog;
         this.store = store;
         this.data = data;
     }
@@ -34,6 +37,7 @@ final class SystemPages {
         FileStore disk = Files.getFileStore(data.resolve("."));
         model.addAttribute("tools", tools.stream().map(ToolSource::look).toList());
         model.addAttribute("queues", queues.all());
+        model.addAttribute("backlog", backlog.left());
         model.addAttribute("scratchRoom", new ByteSize(disk.getUsableSpace()));
         model.addAttribute("scratchSize", new ByteSize(disk.getTotalSpace()));
         model.addAttribute("storeRoom", store.room().orElse(null));

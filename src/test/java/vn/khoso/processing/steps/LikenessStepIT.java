@@ -12,9 +12,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.khoso.KhosoTest;
 import vn.khoso.People;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
@@ -26,7 +28,6 @@ import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.NearDuplicate;
 import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.ProductKind;
-import vn.khoso.processing.KhosoOnS3Test;
 import vn.khoso.processing.StepProgress;
 import vn.khoso.processing.Workpiece;
 import vn.khoso.shared.ByteSize;
@@ -42,7 +43,8 @@ import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.Samples;
 
 /** Files that are the same, or look or sound alike, are told to those who may see both. */
-@KhosoOnS3Test
+@KhosoTest
+@Import(People.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Tag("media")
 class LikenessStepIT {
