@@ -122,7 +122,7 @@ class RegisterReader {
         }
         present.filter(known ->
                         !known.name().equals(row.name()) || !known.shortName().equals(row.shortName()))
-                .ifPresent(known -> changes.add(new RegisterChange(line, code, What.RENAME, known.name(), row.name())));
+                .ifPresent(known -> changes.add(renaming(line, code, known, row)));
         present.filter(known -> known.countsForQuota() != row.countsForQuota())
                 .ifPresent(known -> changes.add(new RegisterChange(
                         line,
@@ -193,5 +193,12 @@ class RegisterReader {
         return record.isMapped(column) && record.isSet(column)
                 ? record.get(column).strip()
                 : "";
+    }
+
+    /** Shows the short names where the full ones stay as they are. */
+    private static RegisterChange renaming(int line, String code, Organisation known, RegisterRow row) {
+        return known.name().equals(row.name())
+                ? new RegisterChange(line, code, What.RENAME, known.shortName(), row.shortName())
+                : new RegisterChange(line, code, What.RENAME, known.name(), row.name());
     }
 }

@@ -5,13 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.khoso.reports.document.Letterhead;
+import vn.khoso.shared.KhosoException;
 
 /** A letterhead as the fields of a form; several lines of a field are lines of its text. */
 public final class LetterheadForm {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_NAME = 200;
+    private static final int SIDES = 4;
 
     private LetterheadForm() {}
 
@@ -102,54 +106,90 @@ public final class LetterheadForm {
     /**
      * Reads the fields.
      *
-     * @throws IllegalArgumentException when they make no letterhead
+     * @throws KhosoException {@link ReportProblem#LETTERHEAD_UNFIT} with the first field that does not fit
      */
     static Letterheads.Kept read(String id, Map<String, String> typed) {
         Typed values = new Typed(typed);
-        List<Integer> margins = Arrays.stream(values.of(Field.MARGINS).split("[ ,/]+", -1))
-                .map(Integer::valueOf)
-                .toList();
-        if (margins.size() != 4) {
-            throw new IllegalArgumentException("four margins are needed");
-        }
-        String rows = values.of(Field.ANNEX_ROWS);
         return new Letterheads.Kept(
                 id,
-                values.of(Field.NAME),
+                values.needed(Field.NAME, LONGEST_NAME),
                 new Letterhead(
-                        Letterhead.Style.valueOf(values.of(Field.STYLE)),
-                        lines(values.of(Field.SUPERIOR)),
-                        lines(values.of(Field.ISSUER)),
+                        values.read(Field.STYLE, Letterhead.Style::valueOf),
+                        values.lines(Field.SUPERIOR),
+                        lines(values.needed(Field.ISSUER, LONGEST)),
                         values.of(Field.SYMBOL),
                         values.of(Field.PLACE),
-                        values.of(Field.ISSUER_IN_TEXT),
+                        values.needed(Field.ISSUER_IN_TEXT, LONGEST),
                         values.of(Field.ISSUER_IN_FULL),
                         values.of(Field.BASIS),
                         values.of(Field.BASIS_IN_SHORT),
                         values.of(Field.BASIS_IN_SUBJECT),
                         values.of(Field.ADDRESSEE),
                         values.of(Field.SUPERIOR_IN_TEXT),
-                        lines(values.of(Field.SIGNATORY)),
+                        lines(values.needed(Field.SIGNATORY, LONGEST)),
                         values.of(Field.SIGNER),
-                        lines(values.of(Field.RECIPIENTS)),
-                        new Letterhead.Margins(margins.get(0), margins.get(1), margins.get(2), margins.get(3)),
-                        rows.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(rows)),
-                        Integer.parseInt(values.of(Field.THRESHOLD))));
+                        values.lines(Field.RECIPIENTS),
+                        values.read(Field.MARGINS, LetterheadForm::margins),
+                        values.of(Field.ANNEX_ROWS).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(values.read(Field.ANNEX_ROWS, LetterheadForm::positive)),
+                        values.read(Field.THRESHOLD, LetterheadForm::positive)));
+    }
+
+    private static Letterhead.Margins margins(String text) {
+        List<Integer> sides =
+                Arrays.stream(text.split("[ ,/]+", -1)).map(Integer::valueOf).toList();
+        if (sides.size() != SIDES) {
+            throw new IllegalArgumentException("four margins are needed");
+        }
+        return new Letterhead.Margins(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
+    }
+
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException("at least one, not " + number);
+        }
+        return number;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The fields as they were typed, without blanks around them. */
     private record Typed(Map<String, String> values) {
 
         String of(Field field) {
-            String value = values.getOrDefault(field.name(), "").strip();
-            if (value.length() > LONGEST) {
-                throw new IllegalArgumentException(field + " is too long");
-            }
-            return value;
+            return read(field, text -> fitting(text, LONGEST));
         }
-    }
 
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String needed(Field field, int longest) {
+            return read(field, text -> {
+                if (text.isEmpty()) {
+                    throw new IllegalArgumentException(field + " is missing");
+                }
+                return fitting(text, longest);
+            });
+        }
+
+        List<String> lines(Field field) {
+            return LetterheadForm.lines(of(field));
+        }
+
+        <T> T read(Field field, Function<String, T> reader) {
+            try {
+                return reader.apply(values.getOrDefault(field.name(), "").strip());
+            } catch (IllegalArgumentException unfit) {
+                throw new KhosoException(ReportProblem.LETTERHEAD_UNFIT, unfit, field);
+            }
+        }
+
+        private static String fitting(String text, int longest) {
+            if (text.length() > longest) {
+                throw new IllegalArgumentException("at most " + longest + " letters, not " + text.length());
+            }
+            return text;
+        }
     }
 }

@@ -19,7 +19,6 @@ import vn.khoso.shared.KhosoException;
 @Repository
 public class Letterheads {
 
-    private static final int LONGEST_NAME = 200;
 
     private static final String LIST = """
             SELECT
@@ -96,29 +95,31 @@ public class Letterheads {
     /**
      * Changes a letterhead, or adds one for another body under a new short name; reports that were made before keep theirs.
      *
-     * @throws KhosoException {@link ReportProblem#TEXT_UNFIT} for fields that make no letterhead,
+     * @param shown the short name of the letterhead that was opened
+     * @param id the short name it is to be kept under
+     * @throws KhosoException {@link ReportProblem#LETTERHEAD_UNFIT} with the field that does not fit,
+     *     {@link ReportProblem#LETTERHEAD_TAKEN} when another one has the new short name,
      *     {@link ReportProblem#NOT_FOUND} for a person who does not follow the whole province
      */
     @Transactional
-    public void keep(Person person, String id, Map<String, String> typed) {
+    public void keep(Person person, String shown, String id, Map<String, String> typed) {
         if (!Supervision.of(person).everything()) {
             throw new KhosoException(ReportProblem.NOT_FOUND);
         }
         Kept kept = read(id, typed);
-        write(find(id).isPresent() ? UPDATE : INSERT, kept);
+        boolean known = find(id).isPresent();
+        if (known && !id.equals(shown)) {
+            throw new KhosoException(ReportProblem.LETTERHEAD_TAKEN, id);
+        }
+        write(known ? UPDATE : INSERT, kept);
         audit.add(AuditEntry.of(Actor.of(person.id()), "letterhead.keep", "letterhead/" + id, null, Map.of()));
     }
 
     private static Kept read(String id, Map<String, String> typed) {
-        String name = typed.getOrDefault(LetterheadForm.Field.NAME.name(), "");
-        if (!id.matches("[a-z0-9-]{2,60}") || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new KhosoException(ReportProblem.TEXT_UNFIT, id + " " + name);
+        if (!id.matches("[a-z0-9-]{2,60}")) {
+            throw new KhosoException(ReportProblem.LETTERHEAD_UNFIT, "id");
         }
-        try {
-            return LetterheadForm.read(id, typed);
-        } catch (IllegalArgumentException unfit) {
-            throw new KhosoException(ReportProblem.TEXT_UNFIT, unfit, name);
-        }
+        return LetterheadForm.read(id, typed);
     }
 
     /**

@@ -17,7 +17,11 @@ public enum ReportProblem implements ErrorCode {
     /** A text or letterhead that cannot be printed. */
     TEXT_UNFIT("KS-REPORT-06", "report-text", 422),
     /** The report could not be made. */
-    NOT_MADE("KS-REPORT-07", "report-not-made", 500);
+    NOT_MADE("KS-REPORT-07", "report-not-made", 500),
+    /** Another letterhead has that short name. Argument: the name. */
+    LETTERHEAD_TAKEN("KS-REPORT-08", "letterhead-taken", 409),
+    /** A field of a letterhead is missing, too long or of the wrong form. Argument: the field. */
+    LETTERHEAD_UNFIT("KS-REPORT-09", "letterhead-unfit", 422);
 
     private final String code;
     private final String slug;

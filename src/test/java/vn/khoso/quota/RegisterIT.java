@@ -74,6 +74,17 @@ class RegisterIT {
         }
     }
 
+    @Test
+    void showsTheNameThatChanges() {
+        String file = HEADING
+                + "phu-nu-21484;Hội Liên hiệp Phụ nữ xã Ba Tơ;Hội Liên hiệp PN xã Ba Tơ;01/07/2025;;;1\n";
+
+        assertThat(register.dryRun(file.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .extracting(RegisterChange::before, RegisterChange::after)
+                .containsExactly("Hội LHPN xã Ba Tơ", "Hội Liên hiệp PN xã Ba Tơ");
+    }
+
     /** As Windows-1258 has it: letters with their shape, tone marks after them. */
     private static String tonesApart(String text) {
         StringBuilder apart = new StringBuilder();

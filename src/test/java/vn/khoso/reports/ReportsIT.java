@@ -1,6 +1,7 @@
 package vn.khoso.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import vn.khoso.account.Person;
 import vn.khoso.jobs.RecordingJobs;
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
@@ -331,12 +333,20 @@ class ReportsIT {
         Map<String, String> form = new HashMap<>(letterheads.form("bao-cao-mttq"));
         form.put("NAME", "Đảng ủy xã Ba Tơ");
         form.put("ANNEX_ROWS", "20");
-        letterheads.keep(QuotaWorld.BOARD, "dang-uy-21484", form);
+        letterheads.keep(QuotaWorld.BOARD, "bao-cao-mttq", "dang-uy-21484", form);
 
         assertThat(letterheads.form("dang-uy-21484")).containsEntry("ANNEX_ROWS", "20");
-        form.put("MARGINS", "1 2 3");
-        refused(ReportProblem.TEXT_UNFIT, () -> letterheads.keep(QuotaWorld.BOARD, "dang-uy-21484", form));
-        refused(ReportProblem.NOT_FOUND, () -> letterheads.keep(QuotaWorld.BA_TO, "dang-uy-21484", form));
+        refused(ReportProblem.LETTERHEAD_TAKEN, () -> keep(letterheads, QuotaWorld.BOARD, "bao-cao-btgdv", form));
+        assertThat(letterheads.form("bao-cao-btgdv")).doesNotContainEntry("NAME", "Đảng ủy xã Ba Tơ");
+        form.put("MARGINS", "20 15 20 abc");
+        assertThatExceptionOfType(KhosoException.class)
+                .isThrownBy(() -> keep(letterheads, QuotaWorld.BOARD, "dang-uy-21484", form))
+                .satisfies(unfit -> assertThat(unfit.arguments()).hasToString("[MARGINS]"));
+        refused(ReportProblem.NOT_FOUND, () -> keep(letterheads, QuotaWorld.BA_TO, "dang-uy-21484", form));
+    }
+
+    private static void keep(Letterheads letterheads, Person person, String id, Map<String, String> form) {
+        letterheads.keep(person, "dang-uy-21484", id, form);
     }
 
     private static ReportPeriod quarter(int number) {

@@ -29,12 +29,12 @@ final class RegisterPages {
         this.register = register;
     }
 
-    @GetMapping("/admin/register")
+    @GetMapping("/admin/organisations/register")
     String start() {
         return "admin/register";
     }
 
-    @GetMapping("/admin/register.csv")
+    @GetMapping("/admin/organisations/register.csv")
     ResponseEntity<byte[]> export() {
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -43,7 +43,7 @@ final class RegisterPages {
     }
 
     /** Lists what a file would change. */
-    @PostMapping("/admin/register/dry-run")
+    @PostMapping("/admin/organisations/register/dry-run")
     String dryRun(@RequestParam MultipartFile file, Model model) throws IOException {
         byte[] bytes = file.getBytes();
         List<RegisterChange> changes = register.dryRun(bytes);
@@ -55,7 +55,7 @@ final class RegisterPages {
     }
 
     /** Takes the file in that was looked at. */
-    @PostMapping("/admin/register")
+    @PostMapping("/admin/organisations/register")
     String takeIn(Person administrator, @RequestParam String content, Model model) {
         model.addAttribute(
                 "done",

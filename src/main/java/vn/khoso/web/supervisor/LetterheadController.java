@@ -13,6 +13,7 @@ import vn.khoso.account.Person;
 import vn.khoso.quota.Supervision;
 import vn.khoso.reports.LetterheadForm;
 import vn.khoso.reports.Letterheads;
+import vn.khoso.reports.ReportProblem;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.web.problem.ProblemSentences;
 
@@ -51,14 +52,19 @@ class LetterheadController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
+        String name = typed.getOrDefault("id", id).strip();
         try {
-            letterheads.keep(person, typed.getOrDefault("id", id).strip(), typed);
-            return "redirect:/supervisor/reports/letterheads/"
-                    + typed.getOrDefault("id", id).strip() + "?kept";
+            letterheads.keep(person, id, name, typed);
+            return "redirect:/supervisor/reports/letterheads/" + name + "?kept";
         } catch (KhosoException refused) {
             response.setStatus(refused.errorCode().status());
             model.addAttribute("refusal", sentences.title(refused, locale));
             model.addAttribute("refusalText", sentences.of(refused, locale));
+            model.addAttribute("typedId", name);
+            if (refused.errorCode() == ReportProblem.LETTERHEAD_UNFIT) {
+                model.addAttribute(
+                        "unfit", String.valueOf(refused.arguments().getFirst()));
+            }
             return page(person, id, typed, locale, model);
         }
     }
