@@ -50,12 +50,12 @@ final class AreaAnnex {
     }
 
     private List<Double> widths() {
-        List<Double> widths = new ArrayList<>(List.of(7.0, 13.0, 33.0));
+        List<Double> widths = new ArrayList<>(List.of(7.0, 13.0, 31.0));
         for (int i = 0; i < kinds.size(); i++) {
             widths.add((WIDTH_MM - FIXED_MM) / kinds.size());
         }
         widths.add(14.0);
-        widths.add(16.0);
+        widths.add(18.0);
         return widths;
     }
 

@@ -19,7 +19,7 @@ final class ResultTable {
     private static final double POINTS = 11;
     private static final double TEXT_WIDTH_MM = 165;
     private static final List<Double> WIDTHS = List.of(8.0, 36.6, 12.7, 15.4, 12.0, 13.5, 13.0, 13.0, 13.0, 12.7, 15.1);
-    private static final double MORE_MM = 13;
+    private static final double MORE_MM = 15.1;
     private static final String NO_SHARE = "–";
 
     private final Content content;

@@ -83,8 +83,9 @@ final class Results {
         if (all.organisations() > 1 && all.floorMet() > 0) {
             text.append("; ").append(topOfAll(all));
         }
-        text.append(rest(content, all));
-        if (content.scope() instanceof ReportScope.Area && all.organisations() > 1) {
+        boolean byName = content.scope() instanceof ReportScope.Area && all.organisations() > 1;
+        text.append(rest(content, all, byName));
+        if (byName && all.noProduct() < all.organisations()) {
             text.append(named(content, content.organisations()));
         }
         return text.append('.').toString();
@@ -97,12 +98,15 @@ final class Results {
                         + Numbers.percent(all.topMet(), all.organisations());
     }
 
-    private static String rest(Content content, GroupFigures all) {
-        if (all.organisations() < 2) {
+    /** Counts those that have not reached it; what is said by name afterwards is not counted here. */
+    private static String rest(Content content, GroupFigures all, boolean byName) {
+        if (all.organisations() < 2 || (byName && content.yearOver())) {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        add(parts, all.noProduct(), "chưa có sản phẩm");
+        if (!byName) {
+            add(parts, all.noProduct(), "chưa có sản phẩm");
+        }
         add(parts, all.onlyProvisional(), "mới chỉ có sản phẩm chờ xác nhận");
         add(parts, all.tooFew(), "chưa đủ số sản phẩm");
         if (content.yearOver()) {

@@ -1,9 +1,6 @@
 package vn.khoso.reports.output;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import vn.khoso.reports.document.Block;
 import vn.khoso.reports.document.Document;
 import vn.khoso.reports.document.Letterhead;
@@ -105,6 +102,7 @@ public final class HtmlWriter {
         }
         if (target == Target.FILE) {
             css.append(Stylesheet.read("reports/screen.css"));
+            css.append(Stylesheet.withFonts("static/css/paper-fonts.css"));
         }
         return css.toString();
     }
@@ -191,20 +189,5 @@ public final class HtmlWriter {
                 .append('\n');
         new HtmlBlocks(out, document, target).all(annex.blocks());
         out.append("</div>\n");
-    }
-
-    /** Reads a style sheet of the program. */
-    private static final class Stylesheet {
-
-        static String read(String resource) {
-            try (InputStream in = HtmlWriter.class.getClassLoader().getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing in the program: " + resource);
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
     }
 }

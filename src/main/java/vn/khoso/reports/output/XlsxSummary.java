@@ -43,6 +43,7 @@ final class XlsxSummary {
     private static final int HEADER_ROW = 3;
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int CHART_ROWS = 20;
+    private static final float HEADER_POINTS = 48; // three lines
 
     private final XSSFSheet sheet;
     private final XSSFWorkbook workbook;
@@ -63,6 +64,7 @@ final class XlsxSummary {
         text(sheet.createRow(0), 0, heading.title(), styles.title());
         text(sheet.createRow(1), 0, heading.remark(), styles.plain());
         header(COLUMNS);
+        sheet.getRow(next - 1).setHeightInPoints(HEADER_POINTS);
         results();
         kinds();
         months();
@@ -185,12 +187,13 @@ final class XlsxSummary {
     }
 
     private void months() {
+        sheet.setRowBreak(next + 1); // the table of the months and its chart stay together in print
         next += 2;
         header(List.of("", "Thời gian", "Đã xác nhận", "Tạm tính", "Tổng"));
         int first = next;
         for (ReportTotals.Part part : totals.parts()) {
             XSSFRow row = sheet.createRow(next++);
-            text(row, 1, part.name(), styles.plain());
+            text(row, 1, Names.part(part.name()), styles.plain());
             number(row, 2, part.confirmed(), styles.number());
             number(row, 3, part.provisional(), styles.number());
             Cell cell = row.createCell(4);

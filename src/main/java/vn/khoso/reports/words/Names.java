@@ -90,6 +90,14 @@ public final class Names {
         };
     }
 
+    /** Names a part of a period, {@code 2026-03} or {@code 2026}, in full. */
+    public static String part(String name) {
+        boolean month = name.length() > "2026".length();
+        return month
+                ? "Tháng " + Integer.parseInt(name.substring("2026-".length())) + "/" + name.substring(0, 4)
+                : "Năm " + name;
+    }
+
     /** Returns why products do not count, after {@code 02 sản phẩm}. */
     public static String reason(Exclusion reason) {
         return switch (reason) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,7 +228,8 @@ class EveryFigureAgreesTests {
         for (ReportTotals.Part part : content.totals().parts()) {
             int settled = Integer.parseInt(lines.get("bieu_do/" + part.name() + "/da_xac_nhan"));
             int open = Integer.parseInt(lines.get("bieu_do/" + part.name() + "/tam_tinh"));
-            months(found, part.name(), settled, open);
+            YearMonth month = YearMonth.parse(part.name());
+            months(found, "Tháng " + month.getMonthValue() + "/" + month.getYear(), settled, open);
             confirmed += settled;
             provisional += open;
         }
