@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Rendition;
 import vn.khoso.catalogue.RenditionPart;
@@ -41,6 +42,9 @@ final class DownloadName {
     }
 
     static String of(Product product, MediaFile file) {
+        if (file.role() == MediaRole.PROOF) {
+            return cleaned(file.name()); // whoever weighs several proofs tells them apart by their own names
+        }
         int dot = file.name().lastIndexOf('.');
         String extension = dot < 0 ? "" : file.name().substring(dot).toLowerCase(Locale.ROOT);
         return title(product) + extension;
@@ -50,16 +54,18 @@ final class DownloadName {
         return title(product) + "." + ending;
     }
 
-    /** Leaves out what file systems refuse; letters with marks stay. */
     private static String title(Product product) {
-        String title = product.description()
-                .title()
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String title = cleaned(product.description().title());
         String shortened = title.length() <= LONGEST_TITLE
                 ? title
                 : title.substring(0, LONGEST_TITLE).strip();
         return shortened.isEmpty() ? product.id().value() : shortened;
+    }
+
+    /** Leaves out what file systems refuse; letters with marks stay. */
+    private static String cleaned(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }
