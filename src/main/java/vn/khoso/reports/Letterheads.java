@@ -19,7 +19,6 @@ import vn.khoso.shared.KhosoException;
 @Repository
 public class Letterheads {
 
-
     private static final String LIST = """
             SELECT
                 id,

@@ -76,8 +76,7 @@ class RegisterIT {
 
     @Test
     void showsTheNameThatChanges() {
-        String file = HEADING
-                + "phu-nu-21484;Hội Liên hiệp Phụ nữ xã Ba Tơ;Hội Liên hiệp PN xã Ba Tơ;01/07/2025;;;1\n";
+        String file = HEADING + "phu-nu-21484;Hội Liên hiệp Phụ nữ xã Ba Tơ;Hội Liên hiệp PN xã Ba Tơ;01/07/2025;;;1\n";
 
         assertThat(register.dryRun(file.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()

@@ -1,6 +1,5 @@
 package vn.khoso.reports.output;
 
-import java.io.IOException;
 import vn.khoso.reports.document.Block;
 import vn.khoso.reports.document.Document;
 import vn.khoso.reports.document.Letterhead;

@@ -62,8 +62,7 @@ class LetterheadController {
             model.addAttribute("refusalText", sentences.of(refused, locale));
             model.addAttribute("typedId", name);
             if (refused.errorCode() == ReportProblem.LETTERHEAD_UNFIT) {
-                model.addAttribute(
-                        "unfit", String.valueOf(refused.arguments().getFirst()));
+                model.addAttribute("unfit", String.valueOf(refused.arguments().getFirst()));
             }
             return page(person, id, typed, locale, model);
         }
