@@ -54,6 +54,12 @@ public class AccessPolicy {
             case FETCH_ORIGINAL -> contributor || editor;
             case CONTRIBUTE -> contributor && product.state() instanceof Draft;
             case PROVE -> editor && product.state() instanceof Published;
+            case OFFER_REPLACEMENT -> (contributor || editor) && wasPublished(product);
+            case REPLACE -> editor && wasPublished(product);
+            case VIEW_VERSIONS ->
+                contributor
+                        || editor
+                        || (wasPublished(product) && (supervisor || person.is(Role.ADMINISTRATOR)));
             case DESCRIBE ->
                 (contributor && product.state() instanceof Draft)
                         || (editor && (product.state() instanceof Draft || product.state() instanceof Submitted));
@@ -73,6 +79,10 @@ public class AccessPolicy {
                                 .isPresent();
             case RULE -> supervisor && product.state() instanceof Published;
         };
+    }
+
+    private static boolean wasPublished(Product product) {
+        return product.state() instanceof Published || product.state() instanceof Withdrawn;
     }
 
     private static boolean isBeyondDraft(Product product) {

@@ -10,6 +10,12 @@ public enum Action {
     CONTRIBUTE,
     /** Add evidence to it after publication. */
     PROVE,
+    /** Bring a new version of its main file, which waits beside the one in use. */
+    OFFER_REPLACEMENT,
+    /** Put the new version in place of its main file. */
+    REPLACE,
+    /** See versions of its main file that are not in use, earlier or yet to come. */
+    VIEW_VERSIONS,
     /** Change what is said of it. */
     DESCRIBE,
     /** Change its transcripts and chapters; editors also after publication. */

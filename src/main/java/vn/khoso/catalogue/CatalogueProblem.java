@@ -31,7 +31,15 @@ public enum CatalogueProblem implements ErrorCode {
     /** A time that is none, in a cue or a line of chapters. */
     TIME_UNREADABLE("KS-PRODUCT-13", "time-unreadable", 422),
     /** A cue without words, too long, or that ends before it begins. */
-    CUE_UNUSABLE("KS-PRODUCT-14", "cue-unusable", 422);
+    CUE_UNUSABLE("KS-PRODUCT-14", "cue-unusable", 422),
+    /** The figures of the year it counts in are closed with the main file as it is. Argument: the year. */
+    REPLACEMENT_YEAR_CLOSED("KS-PRODUCT-15", "replacement-year-closed", 409),
+    /** The new version has not passed its checks, or nothing of it can be shown yet. */
+    REPLACEMENT_NOT_READY("KS-PRODUCT-16", "replacement-not-ready", 409),
+    /** Another new version of the file waits already. */
+    REPLACEMENT_WAITING("KS-PRODUCT-17", "replacement-waiting", 409),
+    /** The file is no main file in use (any more). */
+    NOTHING_TO_REPLACE("KS-PRODUCT-18", "nothing-to-replace", 409);
 
     private final String code;
     private final String slug;

@@ -20,7 +20,6 @@ import vn.khoso.catalogue.ProductEvent.ProductWithdrawn;
 import vn.khoso.organisation.Organisation;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.KhosoException;
-import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 
@@ -33,6 +32,7 @@ public class EditorialDesk {
 
     private static final int SHORTEST_REASON = 5;
 
+    private final ProductDoor door;
     private final Products products;
     private final ProductWriter writer;
     private final DescriptionRules rules;
@@ -40,12 +40,12 @@ public class EditorialDesk {
     private final MediaFiles files;
     private final Organisations organisations;
     private final AccessPolicy policy;
-    private final CatalogueProperties properties;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     EditorialDesk(
+            ProductDoor door,
             Products products,
             ProductWriter writer,
             DescriptionRules rules,
@@ -53,10 +53,10 @@ public class EditorialDesk {
             MediaFiles files,
             Organisations organisations,
             AccessPolicy policy,
-            CatalogueProperties properties,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
+        this.door = door;
         this.products = products;
         this.writer = writer;
         this.rules = rules;
@@ -64,7 +64,6 @@ public class EditorialDesk {
         this.files = files;
         this.organisations = organisations;
         this.policy = policy;
-        this.properties = properties;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -77,7 +76,7 @@ public class EditorialDesk {
         if (!policy.mayContribute(person, organisation)) {
             throw new KhosoException(CatalogueProblem.FORBIDDEN);
         }
-        requireOpen(organisation);
+        door.requireValid(organisation);
         Product draft = Product.draft(ProductId.random(), organisationId, kind, person.id(), clock.instant());
         writer.add(draft);
         record(person, "product.open", draft, Map.of("kind", kind.name()));
@@ -93,7 +92,7 @@ public class EditorialDesk {
      */
     @Transactional
     public Product describe(Person person, ProductId id, int version, ProductKind kind, Description description) {
-        Product product = open(person, Action.DESCRIBE, id, version);
+        Product product = door.open(person, Action.DESCRIBE, id, version);
         rules.check(description);
         return save(person, "product.describe", product.describe(kind, description, clock.instant()), Map.of());
     }
@@ -105,8 +104,8 @@ public class EditorialDesk {
      */
     @Transactional
     public Product submit(Person person, ProductId id, int version) {
-        Product product = open(person, Action.SUBMIT, id, version);
-        requireOpen(organisations.get(product.organisation()));
+        Product product = door.open(person, Action.SUBMIT, id, version);
+        door.requireValid(organisations.get(product.organisation()));
         List<Missing> missing = missingIn(product);
         if (!missing.isEmpty()) {
             throw new KhosoException(CatalogueProblem.INCOMPLETE, missing);
@@ -134,7 +133,7 @@ public class EditorialDesk {
     /** Sends a submission back to its contributor with a reason of at least five letters. */
     @Transactional
     public Product sendBack(Person person, ProductId id, int version, String reason) {
-        Product product = open(person, Action.REVIEW, id, version);
+        Product product = door.open(person, Action.REVIEW, id, version);
         Instant now = clock.instant();
         Product returned = product.sendBack(person.id(), requireReason(reason), now);
         Product saved = save(person, "product.return", returned, Map.of("reason", reason.strip()));
@@ -145,7 +144,7 @@ public class EditorialDesk {
     /** Keeps the answers of a review that goes on. */
     @Transactional
     public void answer(Person person, ProductId id, ReviewChecklist checklist) {
-        open(person, Action.REVIEW, id, products.get(id).version());
+        door.open(person, Action.REVIEW, id, products.get(id).version());
         checklists.save(id, checklist);
     }
 
@@ -166,10 +165,10 @@ public class EditorialDesk {
             boolean distinctive,
             ReviewChecklist checklist,
             Optional<Instant> from) {
-        Product product = open(person, Action.REVIEW, id, version);
+        Product product = door.open(person, Action.REVIEW, id, version);
         Organisation organisation = organisations.get(product.organisation());
-        requireOpen(organisation);
-        requireSecondPerson(person, product, organisation);
+        door.requireValid(organisation);
+        door.requireSecondPerson(organisation, hasSubmitted(person, product));
         checklists.save(id, checklist);
         if (checklist.open() > 0) {
             throw new KhosoException(CatalogueProblem.REVIEW_OPEN, checklist.open());
@@ -187,7 +186,7 @@ public class EditorialDesk {
     /** Takes a published product from the public, with a reason that everybody may read. */
     @Transactional
     public Product withdraw(Person person, ProductId id, int version, String reason) {
-        Product product = open(person, Action.WITHDRAW, id, version);
+        Product product = door.open(person, Action.WITHDRAW, id, version);
         WithdrawalAuthority authority = policy.withdrawalAuthority(person, organisations.get(product.organisation()))
                 .orElseThrow(() -> new KhosoException(CatalogueProblem.FORBIDDEN));
         Product withdrawn = save(
@@ -202,8 +201,8 @@ public class EditorialDesk {
     /** Puts a withdrawn product before the public again; by whoever may withdraw with the same or a higher authority. */
     @Transactional
     public Product restore(Person person, ProductId id, int version) {
-        Product product = open(person, Action.RESTORE, id, version);
-        requireOpen(organisations.get(product.organisation()));
+        Product product = door.open(person, Action.RESTORE, id, version);
+        door.requireValid(organisations.get(product.organisation()));
         Instant now = clock.instant();
         if (product.state() instanceof ProductState.Withdrawn ended) {
             writer.addAbsence(id, ended, now, person.id());
@@ -213,42 +212,9 @@ public class EditorialDesk {
         return restored;
     }
 
-    private Product open(Person person, Action action, ProductId id, int version) {
-        products.lock(id);
-        Product product = products.get(id);
-        Organisation organisation = organisations.get(product.organisation());
-        Viewer viewer = new Viewer.SignedIn(person);
-        if (!policy.may(viewer, action, product, organisation, clock.instant())) {
-            throw refusal(viewer, product, organisation, version);
-        }
-        if (product.version() != version) {
-            throw new KhosoException(CatalogueProblem.STALE, id.value());
-        }
-        return product;
-    }
-
-    private KhosoException refusal(Viewer viewer, Product product, Organisation organisation, int version) {
-        if (!policy.may(viewer, Action.VIEW, product, organisation, clock.instant())) {
-            return new KhosoException(CatalogueProblem.NOT_FOUND, product.id().value());
-        }
-        // Whoever worked on an older version gets told so: a form sent twice is no lack of rights.
-        return product.version() == version
-                ? new KhosoException(CatalogueProblem.FORBIDDEN)
-                : new KhosoException(CatalogueProblem.WRONG_STATE, product.id().value());
-    }
-
-    private void requireOpen(Organisation organisation) {
-        if (!organisation.isValidOn(KhosoTime.dayOf(clock.instant()))) {
-            throw new KhosoException(CatalogueProblem.ORGANISATION_CLOSED, organisation.name());
-        }
-    }
-
-    private void requireSecondPerson(Person person, Product product, Organisation organisation) {
-        boolean own = product.state() instanceof ProductState.Submitted submitted
+    private static boolean hasSubmitted(Person person, Product product) {
+        return product.state() instanceof ProductState.Submitted submitted
                 && submitted.by().equals(person.id());
-        if (own && properties.fourEyes().contains(organisation.level())) {
-            throw new KhosoException(CatalogueProblem.FOUR_EYES);
-        }
     }
 
     private static String requireReason(String reason) {

@@ -1,7 +1,5 @@
 package vn.khoso.catalogue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,52 +21,32 @@ import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.shared.Sha256;
-import vn.khoso.storage.ObjectKey;
 
 /** The uploaded originals of all products. */
 @Repository
 public class MediaFiles {
 
-    private static final String COLUMNS = """
-            SELECT
-                m.id,
-                m.product_id,
-                m.role,
-                m.name,
-                m.claimed_type,
-                m.object_key,
-                m.byte_count,
-                m.state,
-                m.detected_type,
-                m.sha256,
-                m.problem_code,
-                m.problem_detail,
-                m.duration_ms,
-                m.width_px,
-                m.height_px,
-                m.page_count,
-                m.uploaded_by,
-                m.received_at
-            FROM media_file m
-            """;
-
-    private static final String ONE = COLUMNS + " WHERE m.id = :id";
+    private static final String ONE = MediaFileRows.COLUMNS + " WHERE m.id = :id";
 
     private static final String OF_PRODUCT =
-            COLUMNS + " WHERE m.product_id = :product AND m.state <> 'DETACHED' ORDER BY m.position, m.id";
+            MediaFileRows.COLUMNS + """
+             WHERE m.product_id = :product
+               AND (m.state = 'ACCEPTED' OR (m.state IN ('RECEIVED', 'REFUSED') AND m.replaces IS NULL))
+             ORDER BY m.position, m.id
+            """;
 
     private static final String INSERT = """
             INSERT INTO media_file (id, product_id, role, position, name, claimed_type, object_key, byte_count, state,
-                uploaded_by, received_at)
+                uploaded_by, received_at, replaces)
             VALUES (:id, :product, :role,
                 (SELECT COALESCE(max(position), 0) + 1 FROM media_file WHERE product_id = :product),
-                :name, :claimedType, :key, :bytes, 'RECEIVED', :by, :at)
+                :name, :claimedType, :key, :bytes, 'RECEIVED', :by, :at, :replaces)
             """;
 
     private static final String ACCEPT = """
             UPDATE media_file
             SET
-                state = 'ACCEPTED',
+                state = CASE WHEN replaces IS NULL THEN 'ACCEPTED' ELSE 'STANDBY' END,
                 sha256 = :sha256,
                 detected_type = :type,
                 decided_at = :at
@@ -145,7 +122,7 @@ public class MediaFiles {
 
     /** Returns the file, if there is one. */
     public Optional<MediaFile> find(MediaFileId id) {
-        return jdbc.sql(ONE).param("id", id.value()).query(MediaFiles::map).optional();
+        return jdbc.sql(ONE).param("id", id.value()).query(MediaFileRows::map).optional();
     }
 
     /**
@@ -157,11 +134,14 @@ public class MediaFiles {
         return find(id).orElseThrow(() -> new KhosoException(CatalogueProblem.NOT_FOUND, id.toString()));
     }
 
-    /** Returns the files of a product in the order they came, without those taken out. */
+    /**
+     * Returns the files of a product in the order they came, without those taken out, and without versions that are not in
+     * use (see {@link Replacements}).
+     */
     public List<MediaFile> of(ProductId product) {
         return jdbc.sql(OF_PRODUCT)
                 .param("product", product.value())
-                .query(MediaFiles::map)
+                .query(MediaFileRows::map)
                 .list();
     }
 
@@ -186,11 +166,12 @@ public class MediaFiles {
                 .param("bytes", file.size().bytes())
                 .param("by", file.uploadedBy().value())
                 .param("at", file.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("replaces", file.replaces().map(MediaFileId::value).orElse(null), Types.OTHER)
                 .update();
         record(Actor.of(file.uploadedBy()), "media-file.receive", file.id());
     }
 
-    /** Accepts a received file and tells the news; does nothing when it was decided before. */
+    /** Accepts a received file, a new version for standby, and tells the news; does nothing when it was decided before. */
     @Transactional
     public void accept(MediaFileId id, Sha256 sha256, String detectedType) {
         int changed = jdbc.sql(ACCEPT)
@@ -263,39 +244,5 @@ public class MediaFiles {
 
     private void record(Actor actor, String action, MediaFileId id) {
         audit.add(AuditEntry.of(actor, action, "media-file/" + id, null, Map.of()));
-    }
-
-    private static MediaFile map(ResultSet row, int number) throws SQLException {
-        return new MediaFile(
-                new MediaFileId(row.getObject("id", UUID.class)),
-                new ProductId(row.getString("product_id")),
-                MediaRole.valueOf(row.getString("role")),
-                row.getString("name"),
-                row.getString("claimed_type"),
-                new ObjectKey(row.getString("object_key")),
-                new ByteSize(row.getLong("byte_count")),
-                state(row),
-                new MediaFile.Facts(
-                        Optional.ofNullable(row.getObject("duration_ms", Long.class))
-                                .map(Duration::ofMillis),
-                        Optional.ofNullable(row.getObject("width_px", Integer.class)),
-                        Optional.ofNullable(row.getObject("height_px", Integer.class)),
-                        Optional.ofNullable(row.getObject("page_count", Integer.class))),
-                ProductRows.account(row, "uploaded_by"),
-                ProductRows.instant(row, "received_at"));
-    }
-
-    private static MediaFile.State state(ResultSet row) throws SQLException {
-        return switch (row.getString("state")) {
-            case "RECEIVED" -> new MediaFile.State.Received();
-            case "ACCEPTED" ->
-                new MediaFile.State.Accepted(new Sha256(row.getString("sha256")), row.getString("detected_type"));
-            case "REFUSED" ->
-                new MediaFile.State.Refused(
-                        row.getString("problem_code"),
-                        Optional.ofNullable(row.getString("problem_detail")).orElse(""));
-            case "DETACHED" -> new MediaFile.State.Detached();
-            case String other -> throw new IllegalStateException("unknown state of a media file: " + other);
-        };
     }
 }

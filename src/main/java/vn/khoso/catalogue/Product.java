@@ -129,6 +129,16 @@ public record Product(
         };
     }
 
+    /** Notes that a main file has been replaced; allowed once it was published. */
+    public Product withNewMain(Instant now) {
+        return switch (state) {
+            case Published published -> in(published, now);
+            case Withdrawn withdrawn -> in(withdrawn, now);
+            case Draft draft -> throw wrongState();
+            case Submitted submitted -> throw wrongState();
+        };
+    }
+
     /** Returns the name of the state, for lists and messages. */
     public StateName stateName() {
         return StateName.of(state);

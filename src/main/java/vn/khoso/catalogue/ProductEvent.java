@@ -20,6 +20,9 @@ public sealed interface ProductEvent {
     /** A product was taken from the public. */
     record ProductWithdrawn(ProductId productId) implements ProductEvent {}
 
+    /** A main file of a product was replaced by a new version. */
+    record MainFileReplaced(ProductId productId) implements ProductEvent {}
+
     /** Texts or renditions of a product changed. */
     record ProductEnriched(ProductId productId) implements ProductEvent {}
 }

@@ -50,6 +50,8 @@ public class Renditions {
              ORDER BY m.position, r.kind
             """;
 
+    private static final String OF_FILE = COLUMNS + " WHERE r.media_file_id = :file ORDER BY r.kind";
+
     private static final String UPSERT = """
             INSERT INTO rendition (id, media_file_id, kind, recipe, object_key, content_type, byte_count, width_px,
                 height_px, duration_ms, made_at)
@@ -117,6 +119,14 @@ public class Renditions {
     public List<Rendition> of(ProductId product) {
         return jdbc.sql(OF_PRODUCT)
                 .param("product", product.value())
+                .query(Renditions::map)
+                .list();
+    }
+
+    /** Returns all renditions of a file, whether or not it is in use. */
+    public List<Rendition> of(MediaFileId file) {
+        return jdbc.sql(OF_FILE)
+                .param("file", file.value())
                 .query(Renditions::map)
                 .list();
     }

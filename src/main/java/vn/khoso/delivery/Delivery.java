@@ -21,6 +21,7 @@ import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.RenditionId;
+import vn.khoso.shared.Sha256;
 import vn.khoso.storage.ByteRange;
 import vn.khoso.storage.ObjectStore;
 
@@ -98,15 +99,13 @@ public class Delivery {
     public Deliverable original(Viewer viewer, MediaFileId id) {
         MediaFile file = files.find(id).orElseThrow(() -> notFound(id.toString()));
         Product product = require(viewer, needed(viewer, file), file);
-        if (!(file.state() instanceof MediaFile.State.Accepted accepted)) {
-            throw notFound(id.toString());
-        }
+        Sha256 sha256 = file.sha256().orElseThrow(() -> notFound(id.toString()));
         return new Deliverable(
                 file.key(),
                 file.size(),
-                accepted.detectedType(),
+                file.detectedType().orElse(file.claimedType()),
                 DownloadName.of(product, file),
-                accepted.sha256().hex(),
+                sha256.hex(),
                 false);
     }
 
@@ -131,14 +130,30 @@ public class Delivery {
     Product require(Viewer viewer, Action action, MediaFile file) {
         Product product = products.get(file.product());
         Instant now = clock.instant();
-        boolean detached = file.state() instanceof MediaFile.State.Detached;
-        if (!detached && policy.may(viewer, action, product, organisations.get(product.organisation()), now)) {
+        boolean allowed = switch (file.state()) {
+            case MediaFile.State.Detached detached -> false;
+            case MediaFile.State.Standby standby -> mayEvenUnused(viewer, action, product, now);
+            case MediaFile.State.Replaced replaced -> mayEvenUnused(viewer, action, product, now);
+            case MediaFile.State.Received received -> may(viewer, action, product, now);
+            case MediaFile.State.Refused refused -> may(viewer, action, product, now);
+            case MediaFile.State.Accepted accepted -> may(viewer, action, product, now);
+        };
+        if (allowed) {
             return product;
         }
         if (product.isTombstoneAt(now)) {
             throw new KhosoException(CatalogueProblem.WITHDRAWN, product.id().value());
         }
         throw notFound(file.id().toString());
+    }
+
+    /** Versions of a main file that are not in use are for those who work on it or judge it, never for the public. */
+    private boolean mayEvenUnused(Viewer viewer, Action action, Product product, Instant now) {
+        return may(viewer, Action.VIEW_VERSIONS, product, now) && may(viewer, action, product, now);
+    }
+
+    private boolean may(Viewer viewer, Action action, Product product, Instant now) {
+        return policy.may(viewer, action, product, organisations.get(product.organisation()), now);
     }
 
     private static KhosoException notFound(String id) {

@@ -101,6 +101,8 @@ class SampleEntry implements JobHandler<SampleProgress> {
             case MediaFile.State.Accepted accepted -> advance(sample, product, progress);
             case MediaFile.State.Refused refused ->
                 LOG.warn("sample refused file={} problem={}", sample.file(), refused.problemCode());
+            case MediaFile.State.Standby standby -> advance(sample, product, progress);
+            case MediaFile.State.Replaced replaced -> advance(sample, product, progress);
             case MediaFile.State.Detached detached -> LOG.info("sample taken out file={}", sample.file());
         }
     }

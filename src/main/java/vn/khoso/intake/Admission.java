@@ -14,12 +14,14 @@ import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.ProductState;
 import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.catalogue.Viewer;
 import vn.khoso.organisation.Organisation;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.KhosoTime;
+import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.storage.ObjectStore;
 import vn.khoso.tools.FileTypes;
@@ -32,6 +34,7 @@ class Admission {
     private static final Duration PROMISE = Duration.ofDays(1);
 
     private final Products products;
+    private final Replacements replacements;
     private final Organisations organisations;
     private final AccessPolicy policy;
     private final FileTypes types;
@@ -44,6 +47,7 @@ class Admission {
 
     Admission(
             Products products,
+            Replacements replacements,
             Organisations organisations,
             AccessPolicy policy,
             FileTypes types,
@@ -54,6 +58,7 @@ class Admission {
             IntakeProperties properties,
             Clock clock) {
         this.products = products;
+        this.replacements = replacements;
         this.organisations = organisations;
         this.policy = policy;
         this.types = types;
@@ -114,10 +119,25 @@ class Admission {
         return product;
     }
 
-    /** Checks that the product still takes files of the role, whoever sent them. */
-    void requireTaking(ProductId id, MediaRole role) {
-        Product product = products.get(id);
-        requireTaking(role, product, organisations.get(product.organisation()));
+    /**
+     * Checks that the person may send files to the product now.
+     *
+     * @param replaces the main file of a published product that a new version is sent of
+     */
+    Product requireTaking(Person person, ProductId id, MediaRole role, Optional<MediaFileId> replaces) {
+        return replaces.isPresent()
+                ? replacements.requireReplaceable(person, id, replaces.get())
+                : requireOpen(person, id, role);
+    }
+
+    /** Checks that the product still takes the file, whoever sent it. */
+    void requireTaking(Upload upload) {
+        Product product = products.get(upload.product());
+        if (upload.replaces().isPresent()) {
+            replacements.requireReplaceable(product.id(), upload.replaces().get());
+        } else {
+            requireTaking(upload.role(), product, organisations.get(product.organisation()));
+        }
     }
 
     private boolean mayEver(Person person, MediaRole role, Organisation organisation) {

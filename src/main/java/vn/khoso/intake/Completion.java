@@ -37,7 +37,7 @@ class Completion {
      */
     Upload complete(UploadRecord record, WriterLease lease) {
         Upload upload = record.upload();
-        admission.requireTaking(upload.product(), upload.role());
+        admission.requireTaking(upload);
         if (!lease.storing()) {
             throw lease.lost();
         }

@@ -45,7 +45,7 @@ class NewUploads {
     /** Begins an upload as {@link Uploads#create} says. */
     Upload begin(Person person, ProductId productId, OfferedFile file) {
         FileName name = admission.requireAcceptable(file);
-        Product product = admission.requireOpen(person, productId, file.role());
+        Product product = admission.requireTaking(person, productId, file.role(), file.replaces());
         Optional<Upload> begun = same(person, productId, file);
         if (begun.isPresent()) {
             return begun.get();
@@ -80,7 +80,8 @@ class NewUploads {
                 file.metadata(),
                 Upload.State.RECEIVING,
                 now,
-                now.plus(properties.keepUnfinished()));
+                now.plus(properties.keepUnfinished()),
+                file.replaces());
         return new UploadRecord(upload, product.organisation(), file.claimedType(), write, 0, Optional.empty());
     }
 }

@@ -69,7 +69,8 @@ class ResumableUploads implements Uploads {
         if (!seen.isReceiving()) {
             return seen.upload();
         }
-        admission.requireOpen(person, seen.upload().product(), seen.upload().role());
+        Upload begun = seen.upload();
+        admission.requireTaking(person, begun.product(), begun.role(), begun.replaces());
         try (WriterLease lease = writers.take(id).orElseThrow(() -> new KhosoException(IntakeProblem.BUSY))) {
             UploadRecord record = requireOwn(person, id);
             requireFits(record.upload(), piece);

@@ -1,6 +1,7 @@
 package vn.khoso.intake;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.ByteSize;
@@ -13,7 +14,7 @@ import vn.khoso.shared.UploadId;
  *
  * @param id its identity, part of its address
  * @param account who began it; nobody else may go on with it
- * @param product the draft it will belong to
+ * @param product the draft it will belong to, or the published product whose main file it renews
  * @param mediaFile the identity the file will have
  * @param role what it is for
  * @param fileName its name, cleaned
@@ -23,6 +24,7 @@ import vn.khoso.shared.UploadId;
  * @param state where it stands
  * @param startedAt when it was begun
  * @param expiresAt when it will be cleared away unless more bytes come
+ * @param replaces the main file of a published product that it is a new version of
  */
 public record Upload(
         UploadId id,
@@ -36,7 +38,8 @@ public record Upload(
         String metadata,
         State state,
         Instant startedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Optional<MediaFileId> replaces) {
 
     /** Where an upload stands. */
     public enum State {

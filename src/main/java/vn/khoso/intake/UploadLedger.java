@@ -10,6 +10,7 @@ import vn.khoso.audit.AuditEntry;
 import vn.khoso.audit.AuditTrail;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.jobs.JobTerms;
 import vn.khoso.jobs.Jobs;
 import vn.khoso.shared.ByteSize;
@@ -25,6 +26,7 @@ class UploadLedger {
     private final UploadRows uploads;
     private final Admission admission;
     private final MediaFiles files;
+    private final Replacements replacements;
     private final Jobs jobs;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
@@ -34,6 +36,7 @@ class UploadLedger {
             UploadRows uploads,
             Admission admission,
             MediaFiles files,
+            Replacements replacements,
             Jobs jobs,
             AuditTrail audit,
             TransactionOperations transactions,
@@ -41,6 +44,7 @@ class UploadLedger {
         this.uploads = uploads;
         this.admission = admission;
         this.files = files;
+        this.replacements = replacements;
         this.jobs = jobs;
         this.audit = audit;
         this.transactions = transactions;
@@ -82,9 +86,12 @@ class UploadLedger {
             if (!uploads.end(upload.id(), Upload.State.COMPLETED, now)) {
                 throw new KhosoException(IntakeProblem.GONE);
             }
+            upload.replaces().ifPresent(inUse -> replacements.reserve(upload.product(), inUse));
             files.receive(received(record, now));
-            // The new row holds the product's key: nobody can submit the product between this look and the commit.
-            admission.requireTaking(upload.product(), upload.role());
+            if (upload.replaces().isEmpty()) {
+                // The new row holds the product's key: nobody can submit the product between this look and the commit.
+                admission.requireTaking(upload);
+            }
             record(record, Actor.of(upload.account()), "upload.complete");
             jobs.schedule(
                     upload.length().exceeds(LARGE) ? CheckJob.LARGE_KIND : CheckJob.KIND,
@@ -107,7 +114,8 @@ class UploadLedger {
                 new MediaFile.State.Received(),
                 MediaFile.Facts.NONE,
                 upload.account(),
-                now);
+                now,
+                upload.replaces());
     }
 
     private void record(UploadRecord record, Actor actor, String action) {

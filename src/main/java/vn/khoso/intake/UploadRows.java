@@ -2,6 +2,7 @@ package vn.khoso.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,6 +46,7 @@ class UploadRows {
                 u.state,
                 u.created_at,
                 u.expires_at,
+                u.replaces,
                 (SELECT count(*) FROM upload_part p WHERE p.upload_id = u.id) AS parts
             FROM upload u
             """;
@@ -58,6 +60,7 @@ class UploadRows {
                AND u.byte_count = :length
                AND u.fingerprint = :fingerprint
                AND u.fingerprint <> ''
+               AND u.replaces IS NOT DISTINCT FROM CAST(:replaces AS uuid)
                AND u.state = 'RECEIVING'
             """;
 
@@ -85,11 +88,12 @@ class UploadRows {
                 write_token,
                 created_at,
                 changed_at,
-                expires_at
+                expires_at,
+                replaces
             )
             VALUES (:id, :account, :organisation, :product, :mediaFile, :key, :role, :name, :claimedType, :metadata,
-                :fingerprint, :length, :token, :now, :now, :expires)
-            ON CONFLICT (account_id, product_id, role, byte_count, fingerprint)
+                :fingerprint, :length, :token, :now, :now, :expires, :replaces)
+            ON CONFLICT (account_id, product_id, role, byte_count, fingerprint, replaces)
                 WHERE state = 'RECEIVING' AND fingerprint <> ''
                 DO NOTHING
             """;
@@ -131,6 +135,7 @@ class UploadRows {
                 .param("role", file.role().name())
                 .param("length", file.length().bytes())
                 .param("fingerprint", file.fingerprint())
+                .param("replaces", file.replaces().map(MediaFileId::value).orElse(null), Types.OTHER)
                 .query(UploadRows::map)
                 .optional();
     }
@@ -166,6 +171,7 @@ class UploadRows {
                         .param("token", record.write().token())
                         .param("now", utc(upload.startedAt()))
                         .param("expires", utc(upload.expiresAt()))
+                        .param("replaces", upload.replaces().map(MediaFileId::value).orElse(null), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -203,7 +209,8 @@ class UploadRows {
                 row.getString("metadata"),
                 Upload.State.valueOf(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("replaces", UUID.class)).map(MediaFileId::new));
         long tail = row.getLong("tail_bytes");
         return new UploadRecord(
                 upload,

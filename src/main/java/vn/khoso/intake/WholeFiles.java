@@ -27,8 +27,7 @@ class WholeFiles implements Intake {
                     IntakeProblem.FORM_TOO_LARGE, SizeText.of(file.length()), SizeText.of(largestForm()));
         }
         // Without a fingerprint it never goes on with another attempt, whose offset its source would not fit.
-        OfferedFile afresh = new OfferedFile(file.role(), file.name(), file.claimedType(), file.length());
-        Upload upload = uploads.create(person, product, afresh);
+        Upload upload = uploads.create(person, product, file.afresh());
         try {
             return send(person, upload, source).mediaFile();
         } catch (KhosoException failure) {

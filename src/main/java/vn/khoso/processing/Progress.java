@@ -35,7 +35,7 @@ public class Progress {
             FROM processing_step s
             JOIN media_file m ON m.id = s.media_file_id
             WHERE m.product_id = :product
-              AND m.state = 'ACCEPTED'
+              AND m.state IN ('ACCEPTED', 'STANDBY')
             ORDER BY m.position, s.position
             """;
 

@@ -60,7 +60,7 @@ class Workbench {
     private void run(StepOrder order, boolean quickLane) throws IOException {
         MediaFile file = files.get(new MediaFileId(order.mediaFile()));
         Step step = steps.get(order.step());
-        if (step == null || !file.isAccepted()) {
+        if (step == null || !file.isToBeProcessed()) {
             return;
         }
         Files.createDirectories(scratch);

@@ -40,6 +40,7 @@ final class ProductIndexing implements JobHandler<ProductIndexing.Changed> {
             case ProductEvent.ProductReturned returned -> {}
             case ProductEvent.ProductPublished published -> schedule(published.productId());
             case ProductEvent.ProductWithdrawn withdrawn -> schedule(withdrawn.productId());
+            case ProductEvent.MainFileReplaced replaced -> schedule(replaced.productId());
             case ProductEvent.ProductEnriched enriched -> schedule(enriched.productId());
         }
     }

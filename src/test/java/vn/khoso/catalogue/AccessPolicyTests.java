@@ -41,42 +41,42 @@ class AccessPolicyTests {
             anybody                | published | own   | VIEW
             anybody                | scheduled | own   | -
             anybody                | withdrawn | own   | -
-            contributor            | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE SUBMIT
-            contributor            | submitted | own   | VIEW FETCH_ORIGINAL
-            contributor            | published | own   | VIEW FETCH_ORIGINAL
-            contributor            | scheduled | own   | VIEW FETCH_ORIGINAL
-            contributor            | withdrawn | own   | VIEW FETCH_ORIGINAL
+            contributor            | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE SUBMIT VIEW_VERSIONS
+            contributor            | submitted | own   | VIEW FETCH_ORIGINAL VIEW_VERSIONS
+            contributor            | published | own   | VIEW FETCH_ORIGINAL VIEW_VERSIONS OFFER_REPLACEMENT
+            contributor            | scheduled | own   | VIEW FETCH_ORIGINAL VIEW_VERSIONS OFFER_REPLACEMENT
+            contributor            | withdrawn | own   | VIEW FETCH_ORIGINAL VIEW_VERSIONS OFFER_REPLACEMENT
             contributor            | draft     | other | -
             contributor            | submitted | other | -
             contributor            | published | other | VIEW
             contributor            | scheduled | other | -
             contributor            | withdrawn | other | -
-            editor                 | draft     | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT
-            editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
-            editor                 | published | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW
-            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW
-            editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL RESTORE
+            editor                 | draft     | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT VIEW_VERSIONS
+            editor                 | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW VIEW_VERSIONS
+            editor                 | published | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW VIEW_VERSIONS OFFER_REPLACEMENT REPLACE
+            editor                 | scheduled | own   | VIEW FETCH_ORIGINAL PROVE TRANSCRIBE CONFIRM_TEXT WITHDRAW VIEW_VERSIONS OFFER_REPLACEMENT REPLACE
+            editor                 | withdrawn | own   | VIEW FETCH_ORIGINAL RESTORE VIEW_VERSIONS OFFER_REPLACEMENT REPLACE
             editor                 | submitted | other | -
             editor                 | published | other | VIEW
-            both                   | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE CONFIRM_TEXT SUBMIT
-            both                   | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW
+            both                   | draft     | own   | VIEW FETCH_ORIGINAL CONTRIBUTE DESCRIBE TRANSCRIBE CONFIRM_TEXT SUBMIT VIEW_VERSIONS
+            both                   | submitted | own   | VIEW FETCH_ORIGINAL DESCRIBE TRANSCRIBE CONFIRM_TEXT REVIEW VIEW_VERSIONS
             province-supervisor    | draft     | own   | -
             province-supervisor    | submitted | own   | VIEW
-            province-supervisor    | published | own   | VIEW WITHDRAW RULE
-            province-supervisor    | scheduled | own   | VIEW WITHDRAW RULE
-            province-supervisor    | withdrawn | own   | VIEW RESTORE
-            province-supervisor    | published | other | VIEW WITHDRAW RULE
+            province-supervisor    | published | own   | VIEW WITHDRAW RULE VIEW_VERSIONS
+            province-supervisor    | scheduled | own   | VIEW WITHDRAW RULE VIEW_VERSIONS
+            province-supervisor    | withdrawn | own   | VIEW RESTORE VIEW_VERSIONS
+            province-supervisor    | published | other | VIEW WITHDRAW RULE VIEW_VERSIONS
             commune-supervisor     | submitted | own   | VIEW
-            commune-supervisor     | published | own   | VIEW WITHDRAW RULE
+            commune-supervisor     | published | own   | VIEW WITHDRAW RULE VIEW_VERSIONS
             commune-supervisor     | submitted | other | -
             commune-supervisor     | published | other | VIEW
-            association-supervisor | published | own   | VIEW WITHDRAW RULE
+            association-supervisor | published | own   | VIEW WITHDRAW RULE VIEW_VERSIONS
             association-supervisor | submitted | other | -
             association-supervisor | published | other | VIEW
             administrator          | draft     | own   | -
             administrator          | submitted | own   | VIEW
-            administrator          | published | own   | VIEW WITHDRAW
-            administrator          | withdrawn | own   | VIEW RESTORE
+            administrator          | published | own   | VIEW WITHDRAW VIEW_VERSIONS
+            administrator          | withdrawn | own   | VIEW RESTORE VIEW_VERSIONS
             """)
     void onlyWhatTheMatrixSays(String viewer, String state, String whose, String expected) {
         Organisation organisation = "own".equals(whose) ? OWN : OTHER;

@@ -28,6 +28,7 @@ import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.ProductKind;
 import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.jobs.RecordingJobs;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.AccountId;
@@ -101,8 +102,10 @@ final class Workbench {
         rows = new UploadRows(jdbc);
         parts = new PartRows(jdbc);
         writers = new Writers(jdbc, clock);
+        Replacements replacements = beans.getBean(Replacements.class);
         Admission admission = new Admission(
                 beans.getBean(Products.class),
+                replacements,
                 beans.getBean(Organisations.class),
                 beans.getBean(AccessPolicy.class),
                 tools,
@@ -113,7 +116,7 @@ final class Workbench {
                 properties,
                 clock);
         UploadLedger ledger =
-                new UploadLedger(rows, admission, files, jobs, beans.getBean(AuditTrail.class), transactions, clock);
+                new UploadLedger(rows, admission, files, replacements, jobs, beans.getBean(AuditTrail.class), transactions, clock);
         Completion completion = new Completion(store, rows, parts, admission, ledger);
         Receiving receiving = new Receiving(store, rows, parts, scratch, sizes, properties, clock);
         clearance = new Clearance(rows, new StoppedRows(jdbc, clock), writers, completion, ledger, store, clock);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,14 +27,23 @@ import vn.khoso.account.Grant;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
 import vn.khoso.account.Scope;
+import vn.khoso.catalogue.MediaFile;
+import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.MediaRole;
+import vn.khoso.catalogue.Product;
+import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.catalogue.ReviewChecklist;
 import vn.khoso.database.TestDatabase;
 import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.shared.AccountId;
 import vn.khoso.shared.AreaCode;
+import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
+import vn.khoso.shared.Sha256;
+import vn.khoso.storage.ObjectKey;
 
 /** The modules the quota stands on, with the register loaded, on a database of its own and a clock that can be set. */
 public final class QuotaWorld implements AutoCloseable {
@@ -116,6 +126,39 @@ public final class QuotaWorld implements AutoCloseable {
                 .param("staff", STAFF.id().value())
                 .update();
         return id;
+    }
+
+    /** Brings a new version of a product's main file through its checks and puts it in its place, as its editor would. */
+    void replaceMain(ProductId product, MediaFileId inUse, String words) {
+        MediaFileId next = MediaFileId.random();
+        MediaFile sent = new MediaFile(
+                next,
+                product,
+                MediaRole.MAIN,
+                "ban-moi.mp4",
+                "video/mp4",
+                ObjectKey.original(2026, next),
+                new ByteSize(10),
+                new MediaFile.State.Received(),
+                MediaFile.Facts.NONE,
+                STAFF.id(),
+                clock.instant(),
+                Optional.of(inUse));
+        get(TransactionTemplate.class).executeWithoutResult(status -> {
+            get(Replacements.class).reserve(product, inUse);
+            get(MediaFiles.class).receive(sent);
+        });
+        get(MediaFiles.class).accept(next, Sha256.of(words.getBytes(StandardCharsets.UTF_8)), "video/mp4");
+        Product before = get(Products.class).get(product);
+        get(Replacements.class).putInPlace(editorOf(before.organisation()), product, before.version(), next);
+    }
+
+    private static Person editorOf(OrganisationId organisation) {
+        return new Person(
+                EDITOR_BA_TO.id(),
+                EDITOR_BA_TO.username(),
+                EDITOR_BA_TO.displayName(),
+                Set.of(new Grant(Role.EDITOR, new Scope.OneOrganisation(organisation))));
     }
 
     /** The application's role may not delete what was closed. */

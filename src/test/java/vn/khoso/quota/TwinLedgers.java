@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +13,17 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.khoso.account.Person;
 import vn.khoso.audit.Actor;
+import vn.khoso.catalogue.CatalogueProblem;
 import vn.khoso.catalogue.EditorialDesk;
+import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.Products;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.organisation.OrganisationProblem;
 import vn.khoso.organisation.Organisations;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
-import vn.khoso.shared.Sha256;
 
 /** The real ledger and the naive one, to both of which the same happens. */
 final class TwinLedgers {
@@ -89,14 +91,20 @@ final class TwinLedgers {
     }
 
     private void replace(ProductId id, String original) {
-        world.jdbc
-                .sql("UPDATE media_file SET sha256 = :sha256 WHERE product_id = :id AND role = 'MAIN'")
-                .param(
-                        "sha256",
-                        Sha256.of(original.getBytes(StandardCharsets.UTF_8)).hex())
-                .param("id", id.value())
-                .update();
-        naive.replace(id, original);
+        MediaFileId inUse = world.get(MediaFiles.class).of(id).getFirst().id();
+        if (naive.hasEnded(organisationOf(id))) {
+            return;
+        }
+        if (naive.isClosed()) {
+            assertThatThrownBy(() -> world.get(Replacements.class).requireReplaceable(id, inUse))
+                    .isInstanceOfSatisfying(
+                            KhosoException.class,
+                            refused -> assertThat(refused.errorCode())
+                                    .isEqualTo(CatalogueProblem.REPLACEMENT_YEAR_CLOSED));
+        } else {
+            world.replaceMain(id, inUse, original);
+            naive.replace(id, original);
+        }
     }
 
     private void rule(ProductId id, Rank rank, Verdict verdict) {

@@ -28,6 +28,8 @@ record FileRow(
             case MediaFile.State.Received received -> "received";
             case MediaFile.State.Accepted accepted -> "accepted";
             case MediaFile.State.Refused refused -> "refused";
+            case MediaFile.State.Standby standby -> "accepted";
+            case MediaFile.State.Replaced replaced -> "replaced";
             case MediaFile.State.Detached detached -> "detached";
         };
     }

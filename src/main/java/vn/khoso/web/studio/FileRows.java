@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
+import vn.khoso.catalogue.Replacements;
 import vn.khoso.intake.FileRoles;
 import vn.khoso.processing.Progress;
 import vn.khoso.processing.StepProgress;
@@ -21,6 +22,7 @@ import vn.khoso.web.problem.ProblemSentences;
 class FileRows {
 
     private final MediaFiles files;
+    private final Replacements replacements;
     private final FileRoles fileRoles;
     private final Progress progress;
     private final ProblemSentences sentences;
@@ -29,6 +31,7 @@ class FileRows {
 
     FileRows(
             MediaFiles files,
+            Replacements replacements,
             FileRoles fileRoles,
             Progress progress,
             ProblemSentences sentences,
@@ -36,6 +39,7 @@ class FileRows {
             Clock clock) {
         this.messages = messages;
         this.files = files;
+        this.replacements = replacements;
         this.fileRoles = fileRoles;
         this.progress = progress;
         this.sentences = sentences;
@@ -43,8 +47,17 @@ class FileRows {
     }
 
     List<FileRow> of(ProductId product, Locale locale) {
+        return rows(product, files.of(product), locale);
+    }
+
+    /** Returns the new versions of the product's main files that are not in use yet. */
+    List<FileRow> waiting(ProductId product, Locale locale) {
+        return rows(product, replacements.waiting(product), locale);
+    }
+
+    private List<FileRow> rows(ProductId product, List<MediaFile> shown, Locale locale) {
         List<StepProgress> steps = progress.of(product);
-        return files.of(product).stream().map(file -> row(file, steps, locale)).toList();
+        return shown.stream().map(file -> row(file, steps, locale)).toList();
     }
 
     private FileRow row(MediaFile file, List<StepProgress> steps, Locale locale) {

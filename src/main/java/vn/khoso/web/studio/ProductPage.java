@@ -29,6 +29,7 @@ class ProductPage {
     private final Areas areas;
     private final QuotaOutlook outlook;
     private final CountingPanel counting;
+    private final ReplacementPanel replacing;
 
     ProductPage(
             Desk desk,
@@ -37,7 +38,8 @@ class ProductPage {
             Renditions renditions,
             Areas areas,
             QuotaOutlook outlook,
-            CountingPanel counting) {
+            CountingPanel counting,
+            ReplacementPanel replacing) {
         this.desk = desk;
         this.fileRows = fileRows;
         this.choices = choices;
@@ -45,6 +47,7 @@ class ProductPage {
         this.areas = areas;
         this.outlook = outlook;
         this.counting = counting;
+        this.replacing = replacing;
     }
 
     void add(Model model, Person person, Product product, Locale locale) {
@@ -65,6 +68,7 @@ class ProductPage {
         model.addAttribute("mayTranscribe", desk.may(person, Action.TRANSCRIBE, product));
         addRenditions(model, product);
         counting.add(model, person, product);
+        replacing.add(model, person, product, locale);
         boolean mayWithdraw = desk.may(person, Action.WITHDRAW, product);
         model.addAttribute("mayWithdraw", mayWithdraw);
         model.addAttribute("mayReview", desk.may(person, Action.REVIEW, product));

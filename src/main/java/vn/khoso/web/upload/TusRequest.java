@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.khoso.catalogue.MediaRole;
@@ -16,6 +17,7 @@ import vn.khoso.intake.OfferedFile;
 import vn.khoso.intake.Piece;
 import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
+import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.ProductId;
 
 /** A request of the tus protocol, its headers checked as they are asked for. */
@@ -58,13 +60,24 @@ final class TusRequest {
     /** Returns what is said about the file of a new upload. */
     OfferedFile file() {
         UploadMetadata metadata = metadata();
-        return new OfferedFile(
+        OfferedFile file = new OfferedFile(
                 role(metadata),
                 metadata.text("filename").or(() -> metadata.text("name")).orElse(""),
                 metadata.text("filetype").or(() -> metadata.text("type")).orElse(""),
                 number("Upload-Length"),
                 metadata.text("fingerprint").orElse(""),
                 header(METADATA).orElse(""));
+        return metadata.text("replaces")
+                .map(id -> file.replacing(mediaFile(id)))
+                .orElse(file);
+    }
+
+    private static MediaFileId mediaFile(String id) {
+        try {
+            return new MediaFileId(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            throw new KhosoException(IntakeProblem.REQUEST_MALFORMED, noId, METADATA + ": replaces");
+        }
     }
 
     private static MediaRole role(UploadMetadata metadata) {
