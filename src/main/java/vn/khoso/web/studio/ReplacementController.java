@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +16,6 @@ import vn.khoso.catalogue.Product;
 import vn.khoso.catalogue.Replacements;
 import vn.khoso.intake.Intake;
 import vn.khoso.intake.OfferedFile;
-import vn.khoso.shared.ByteSize;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.MediaFileId;
 import vn.khoso.web.problem.ProblemSentences;
@@ -53,12 +51,7 @@ class ReplacementController {
             HttpServletResponse response)
             throws IOException {
         Product product = desk.product(person, id);
-        OfferedFile offered = new OfferedFile(
-                        MediaRole.MAIN,
-                        Objects.requireNonNullElse(sent.getOriginalFilename(), ""),
-                        Objects.requireNonNullElse(sent.getContentType(), ""),
-                        new ByteSize(sent.getSize()))
-                .replacing(file);
+        OfferedFile offered = FormFile.of(sent, MediaRole.MAIN).replacing(file);
         try (InputStream bytes = sent.getInputStream()) {
             return done(
                     () -> intake.receiveWhole(person, product.id(), offered, bytes),

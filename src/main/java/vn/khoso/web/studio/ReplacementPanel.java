@@ -1,6 +1,5 @@
 package vn.khoso.web.studio;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +13,12 @@ import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.MediaRole;
 import vn.khoso.catalogue.Product;
-import vn.khoso.catalogue.Rendition;
-import vn.khoso.catalogue.RenditionKind;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.catalogue.Replacements;
 import vn.khoso.intake.Intake;
 import vn.khoso.intake.Uploads;
 import vn.khoso.quota.Credits;
-import vn.khoso.shared.MediaFileId;
+import vn.khoso.web.view.ShownFile;
 
 /** Where the people of a published product bring a new version of its main file, compare and put it in its place. */
 @Component
@@ -90,9 +87,9 @@ class ReplacementPanel {
                 .findFirst();
         return new Slot(
                 inUse,
-                Shown.of(renditions, inUse.id()),
+                ShownFile.of(renditions, inUse.id()),
                 next.orElse(null),
-                next.map(row -> Shown.of(renditions, row.file().id())).orElse(null),
+                next.map(row -> ShownFile.of(renditions, row.file().id())).orElse(null),
                 replacements.before(inUse));
     }
 
@@ -107,9 +104,9 @@ class ReplacementPanel {
      */
     record Slot(
             MediaFile inUse,
-            Shown shown,
+            ShownFile shown,
             @Nullable FileRow next,
-            @Nullable Shown nextShown,
+            @Nullable ShownFile nextShown,
             List<EarlierVersion> before) {
 
         /** Tells whether the new version passed its checks and nothing goes on with it any more. */
@@ -120,30 +117,6 @@ class ReplacementPanel {
         /** Tells whether there is room for a new version: there is none, or it was refused. */
         public boolean isFree() {
             return next == null || "refused".equals(next.state());
-        }
-    }
-
-    /** What stands for a file: something to play, or a picture. */
-    record Shown(
-            @Nullable Rendition video,
-            @Nullable Rendition audio,
-            @Nullable Rendition picture) {
-
-        static Shown of(Renditions renditions, MediaFileId file) {
-            List<Rendition> made = renditions.of(file);
-            Rendition smallest = made.stream()
-                    .filter(each -> each.kind() == RenditionKind.POSTER || each.kind() == RenditionKind.POSTER_SMALL)
-                    .max(Comparator.comparing(each -> each.kind() == RenditionKind.POSTER))
-                    .orElse(null);
-            return new Shown(
-                    first(made, RenditionKind.PLAYABLE_VIDEO), first(made, RenditionKind.PLAYABLE_AUDIO), smallest);
-        }
-
-        private static @Nullable Rendition first(List<Rendition> made, RenditionKind kind) {
-            return made.stream()
-                    .filter(each -> each.kind() == kind)
-                    .findFirst()
-                    .orElse(null);
         }
     }
 }

@@ -48,6 +48,7 @@ class CasePage {
     private final AccessPolicy policy;
     private final EarlierPublications declarations;
     private final Lookalikes lookalikes;
+    private final ReplacedMains replacedMains;
     private final Clock clock;
 
     CasePage(
@@ -61,6 +62,7 @@ class CasePage {
             AccessPolicy policy,
             EarlierPublications declarations,
             Lookalikes lookalikes,
+            ReplacedMains replacedMains,
             Clock clock) {
         this.credits = credits;
         this.rulings = rulings;
@@ -72,6 +74,7 @@ class CasePage {
         this.policy = policy;
         this.declarations = declarations;
         this.lookalikes = lookalikes;
+        this.replacedMains = replacedMains;
         this.clock = clock;
     }
 
@@ -97,7 +100,9 @@ class CasePage {
         Organisation organisation = organisations.get(credit.organisation());
         model.addAttribute("credit", credit);
         model.addAttribute("product", product);
-        model.addAttribute("history", history(credit));
+        List<Ruling> history = history(credit);
+        model.addAttribute("history", history);
+        model.addAttribute("replacedMains", replacedMains.of(credit.product(), history));
         model.addAttribute("declarations", declarations.of(credit.product()));
         model.addAttribute("lookalikes", lookalikes.of(person, credit.product()));
         model.addAttribute("shares", credits.ofProduct(credit.product()));
