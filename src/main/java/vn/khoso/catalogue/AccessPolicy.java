@@ -57,9 +57,7 @@ public class AccessPolicy {
             case OFFER_REPLACEMENT -> (contributor || editor) && wasPublished(product);
             case REPLACE -> editor && wasPublished(product);
             case VIEW_VERSIONS ->
-                contributor
-                        || editor
-                        || (wasPublished(product) && (supervisor || person.is(Role.ADMINISTRATOR)));
+                contributor || editor || (wasPublished(product) && (supervisor || person.is(Role.ADMINISTRATOR)));
             case DESCRIBE ->
                 (contributor && product.state() instanceof Draft)
                         || (editor && (product.state() instanceof Draft || product.state() instanceof Submitted));

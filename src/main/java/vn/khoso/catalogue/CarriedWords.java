@@ -97,12 +97,10 @@ class CarriedWords {
     }
 
     private static boolean haveSameLength(MediaFile older, MediaFile newer) {
-        Optional<Duration> difference = older.facts().duration().flatMap(length -> newer.facts()
+        Optional<Duration> difference = older.facts()
                 .duration()
-                .map(length::minus));
-        return difference
-                .filter(time -> time.abs().compareTo(SAME_LENGTH) <= 0)
-                .isPresent();
+                .flatMap(length -> newer.facts().duration().map(length::minus));
+        return difference.filter(time -> time.abs().compareTo(SAME_LENGTH) <= 0).isPresent();
     }
 
     private JdbcClient.StatementSpec between(String sql, MediaFile older, MediaFile newer) {

@@ -53,19 +53,7 @@ public record MediaFile(
             Facts facts,
             AccountId uploadedBy,
             Instant receivedAt) {
-        this(
-                id,
-                product,
-                role,
-                name,
-                claimedType,
-                key,
-                size,
-                state,
-                facts,
-                uploadedBy,
-                receivedAt,
-                Optional.empty());
+        this(id, product, role, name, claimedType, key, size, state, facts, uploadedBy, receivedAt, Optional.empty());
     }
 
     /** Where a file stands. */

@@ -28,8 +28,7 @@ public class MediaFiles {
 
     private static final String ONE = MediaFileRows.COLUMNS + " WHERE m.id = :id";
 
-    private static final String OF_PRODUCT =
-            MediaFileRows.COLUMNS + """
+    private static final String OF_PRODUCT = MediaFileRows.COLUMNS + """
              WHERE m.product_id = :product
                AND (m.state = 'ACCEPTED' OR (m.state IN ('RECEIVED', 'REFUSED') AND m.replaces IS NULL))
              ORDER BY m.position, m.id

@@ -166,7 +166,12 @@ public class Replacements {
                 door.open(person, Action.OFFER_REPLACEMENT, id, products.get(id).version());
         MediaFile newer = requireWaiting(id, next);
         versions.drop(next, clock.instant());
-        record(person, "product.drop-replacement", product, files.get(newer.replaces().orElseThrow()), newer);
+        record(
+                person,
+                "product.drop-replacement",
+                product,
+                files.get(newer.replaces().orElseThrow()),
+                newer);
     }
 
     private MediaFile requireWaiting(ProductId product, MediaFileId next) {

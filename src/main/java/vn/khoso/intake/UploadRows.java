@@ -171,7 +171,10 @@ class UploadRows {
                         .param("token", record.write().token())
                         .param("now", utc(upload.startedAt()))
                         .param("expires", utc(upload.expiresAt()))
-                        .param("replaces", upload.replaces().map(MediaFileId::value).orElse(null), Types.OTHER)
+                        .param(
+                                "replaces",
+                                upload.replaces().map(MediaFileId::value).orElse(null),
+                                Types.OTHER)
                         .update()
                 == 1;
     }

@@ -91,9 +91,7 @@ class ReplacementsIT {
         MediaFile old = main(product);
         MediaFileId next = bring(product, old.id(), officer);
         assertThat(files.of(product.id())).extracting(MediaFile::id).containsExactly(old.id());
-        assertThat(replacements.waiting(product.id()))
-                .extracting(MediaFile::id)
-                .containsExactly(next);
+        assertThat(replacements.waiting(product.id())).extracting(MediaFile::id).containsExactly(next);
 
         Product after = replacements.putInPlace(officer, product.id(), product.version(), next);
 
@@ -122,9 +120,7 @@ class ReplacementsIT {
                 () -> replacements.putInPlace(officer, product.id(), product.version(), next));
         show(next);
         replacements.putInPlace(officer, product.id(), product.version(), next);
-        assertThat(renditions.of(product.id()))
-                .extracting(Rendition::mediaFile)
-                .containsExactly(next);
+        assertThat(renditions.of(product.id())).extracting(Rendition::mediaFile).containsExactly(next);
     }
 
     @Test
@@ -173,9 +169,7 @@ class ReplacementsIT {
 
         MediaFileId good = bring(product, old.id(), officer);
 
-        assertThat(replacements.waiting(product.id()))
-                .extracting(MediaFile::id)
-                .containsExactly(good);
+        assertThat(replacements.waiting(product.id())).extracting(MediaFile::id).containsExactly(good);
         replacements.drop(officer, product.id(), good);
         assertThat(replacements.waiting(product.id())).isEmpty();
         refused(
@@ -194,8 +188,7 @@ class ReplacementsIT {
                 () -> replacements.putInPlace(contributor, product.id(), product.version(), next));
         refused(
                 CatalogueProblem.FORBIDDEN,
-                () -> replacements.requireReplaceable(
-                        people.supervisor(new Scope.Province()), product.id(), old.id()));
+                () -> replacements.requireReplaceable(people.supervisor(new Scope.Province()), product.id(), old.id()));
         refused(
                 CatalogueProblem.STALE,
                 () -> replacements.putInPlace(officer, product.id(), product.version() - 1, next));
@@ -223,8 +216,7 @@ class ReplacementsIT {
     void aDraftIsNotRenewedButChanged() {
         Product draft = desk.openDraft(officer, new OrganisationId(BODY), ProductKind.CLIP);
         MediaFileId file = receive(draft, null, officer);
-        refused(
-                CatalogueProblem.FORBIDDEN, () -> replacements.requireReplaceable(officer, draft.id(), file));
+        refused(CatalogueProblem.FORBIDDEN, () -> replacements.requireReplaceable(officer, draft.id(), file));
     }
 
     private MediaFileId replace(Product product, MediaFileId inUse, long milliseconds) {

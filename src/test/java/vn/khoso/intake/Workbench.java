@@ -115,8 +115,8 @@ final class Workbench {
                 scratch,
                 properties,
                 clock);
-        UploadLedger ledger =
-                new UploadLedger(rows, admission, files, replacements, jobs, beans.getBean(AuditTrail.class), transactions, clock);
+        UploadLedger ledger = new UploadLedger(
+                rows, admission, files, replacements, jobs, beans.getBean(AuditTrail.class), transactions, clock);
         Completion completion = new Completion(store, rows, parts, admission, ledger);
         Receiving receiving = new Receiving(store, rows, parts, scratch, sizes, properties, clock);
         clearance = new Clearance(rows, new StoppedRows(jdbc, clock), writers, completion, ledger, store, clock);

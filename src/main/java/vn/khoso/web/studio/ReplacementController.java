@@ -102,7 +102,11 @@ class ReplacementController {
             asked.model.addAttribute("replacementTitle", sentences.title(refused, asked.locale));
             asked.model.addAttribute("replacementError", sentences.of(refused, asked.locale));
             asked.model.addAttribute("refused", refused.errorCode().code());
-            page.add(asked.model, asked.person, desk.product(asked.person, asked.product.id().value()), asked.locale);
+            page.add(
+                    asked.model,
+                    asked.person,
+                    desk.product(asked.person, asked.product.id().value()),
+                    asked.locale);
             return "studio/product";
         }
     }

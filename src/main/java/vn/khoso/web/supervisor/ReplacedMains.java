@@ -54,8 +54,8 @@ class ReplacedMains {
         if (latest.isEmpty()) {
             return before.stream().findFirst();
         }
-        Stream<EarlierVersion> since =
-                before.stream().filter(version -> version.replacedAt().isAfter(latest.get().at()));
+        Stream<EarlierVersion> since = before.stream()
+                .filter(version -> version.replacedAt().isAfter(latest.get().at()));
         return since.reduce((newer, older) -> older);
     }
 

@@ -162,9 +162,7 @@ class ReplacementPagesIT {
         return products.get(draft.id());
     }
 
-    private MediaFileId send(
-            Person person, Product product, @Nullable MediaFileId replaces)
-            throws IOException {
+    private MediaFileId send(Person person, Product product, @Nullable MediaFileId replaces) throws IOException {
         byte[] picture = picture(replaces == null ? Color.ORANGE : Color.GREEN);
         OfferedFile file = new OfferedFile(MediaRole.MAIN, "tranh.png", "image/png", new ByteSize(picture.length));
         return intake.receiveWhole(
