@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import vn.khoso.shared.KhosoException;
 
 /** The commands of the application. Without one it starts the library. */
 public final class Commands {
@@ -58,6 +59,9 @@ public final class Commands {
             err.println(e.getMessage());
             err.println(command.get().usage());
             return MISUSED;
+        } catch (KhosoException e) {
+            ProblemText.of(e).forEach(err::println);
+            return FAILED;
         } catch (IOException | UncheckedIOException e) {
             err.println(e.getMessage());
             return FAILED;

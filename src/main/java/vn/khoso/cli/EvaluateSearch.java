@@ -2,7 +2,6 @@ package vn.khoso.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,12 +68,8 @@ final class EvaluateSearch implements Command {
     }
 
     private static Path file(Map<String, String> options, String name) throws UsageException {
-        Path file = Path.of(Optional.ofNullable(options.get(name))
+        return Path.of(Optional.ofNullable(options.get(name))
                 .orElseThrow(() -> new UsageException("The option " + name + " is missing.")));
-        if (!Files.isReadable(file)) {
-            throw new UsageException("The file " + file + " cannot be read.");
-        }
-        return file;
     }
 
     private static Pattern variants(Map<String, String> options) throws UsageException {

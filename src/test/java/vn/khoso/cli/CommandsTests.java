@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,31 @@ class CommandsTests {
     void missingUnknownAndUnreadableOptionsAreNamed() {
         assertThat(run("evaluate-search")).isEqualTo(2);
         assertThat(run("evaluate-search", "--doc", "x")).isEqualTo(2);
-        assertThat(run("evaluate-search", "--docs=/nowhere/docs.tsv")).isEqualTo(2);
+        assertThat(run("evaluate-search", "--docs=/nowhere/docs.tsv", "--queries=x", "--qrels=x"))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("--docs is missing", "--doc is not known", "/nowhere/docs.tsv cannot be read");
+                .contains(
+                        "--docs is missing",
+                        "--doc is not known",
+                        "KS-SEARCH-04: Không đọc được tệp",
+                        "KS-SEARCH-04: The file cannot be read. There is no file /nowhere/docs.tsv");
+    }
+
+    @Test
+    void theLineThatHasAnotherFormIsNamedInBothLanguages() throws IOException {
+        write("docs.tsv", "\uFEFFa\tSơn Hà\tchuyển đổi số", "", "b Sơn Hạ mùa lúa chín");
+        write("queries.tsv", "1\tkw_asis\tsơn hạ");
+        write("qrels.tsv", "1\tb\t1");
+        assertThat(evaluate()).isEqualTo(1);
+
+        Files.write(collection.resolve("docs.tsv"), new byte[] {'a', '\t', '\t', (byte) 0xE1, '\n'});
+        assertThat(evaluate()).isEqualTo(1);
+        assertThat(evaluate("--variants=full_.*")).isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("KS-SEARCH-05: Tệp không đúng dạng. Tệp " + file("docs.tsv") + ", dòng 3: ")
+                .contains("KS-SEARCH-05: The file has another form. File " + file("docs.tsv") + ", line 1: ")
+                .contains("KS-SEARCH-06: Không có câu hỏi nào để đo.");
     }
 
     @Test
@@ -70,20 +93,24 @@ class CommandsTests {
         write("queries.tsv", "1\tkw_asis\tsơn hạ", "1\tkw_nodia\tson ha mua lua", "2\tkw_asis\tdệt vải");
         write("qrels.tsv", "1\tb\t1", "1\ta\t0", "2\tc\t1");
 
-        int code = run(
-                "evaluate-search",
-                "--docs",
-                file("docs.tsv"),
-                "--queries=" + file("queries.tsv"),
-                "--qrels",
-                file("qrels.tsv"));
-
-        assertThat(code).isZero();
+        assertThat(evaluate()).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.startsWith("indexed 3 documents"))
                 .anyMatch(line -> line.startsWith("kw_asis\t0.5000\t0.5000\t0.5000\t2\t100.0\t"))
                 .anyMatch(line -> line.startsWith("kw_nodia\t1.0000\t1.0000\t1.0000\t1\t100.0\t"))
                 .contains("mean of 2: kw\t0.7500\t0.7500\t0.7500");
+    }
+
+    private int evaluate(String... rest) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "evaluate-search",
+                "--docs",
+                file("docs.tsv"),
+                "--queries=" + file("queries.tsv"),
+                "--qrels",
+                file("qrels.tsv")));
+        arguments.addAll(List.of(rest));
+        return run(arguments.toArray(String[]::new));
     }
 
     private int run(String... arguments) {

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -31,8 +33,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import vn.khoso.KhosoTest;
 import vn.khoso.People;
 import vn.khoso.catalogue.Terms;
@@ -52,13 +59,18 @@ import vn.khoso.web.security.Browser;
  */
 @KhosoTest
 @Import(People.class)
+@ContextConfiguration(initializers = SearchBenchmark.KeptIndex.class)
 @Tag("lab")
 class SearchBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchBenchmark.class);
     private static final int PRODUCTS = Integer.getInteger("khoso.lab.products", 1_000_000);
     private static final int QUERIES = Integer.getInteger("khoso.lab.queries", 300);
-    private static final boolean POSTGRESQL = Boolean.parseBoolean(System.getProperty("khoso.lab.postgresql", "true"));
+    private static final Set<String> PARTS =
+            Set.of(System.getProperty("khoso.lab.parts", "port,page,suggestions,bare,postgresql")
+                    .split(",", -1));
+    private static final boolean POSTGRESQL = PARTS.contains("postgresql");
+    private static final int RUNS = Integer.getInteger("khoso.lab.runs", 14);
     private static final String TEXTS = System.getProperty("khoso.lab.texts", "src/main/resources/messages");
     private static final int WARM_UP = 100;
     private static final int PORTION = 2_000;
@@ -123,7 +135,7 @@ class SearchBenchmark {
 
     @BeforeEach
     void invent() throws IOException {
-        library = InventedLibrary.of(texts(), organisations(), topics());
+        library = InventedLibrary.of(texts(), organisations(), topics()).withPassagesOf(RUNS);
     }
 
     @Test
@@ -132,22 +144,34 @@ class SearchBenchmark {
         fillIndex();
         Map<String, List<String>> queries = queries();
         List<String> keyWords = Objects.requireNonNull(queries.get("key words"));
-        for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
-            measure("index     " + kind.getKey(), kind.getValue(), this::ask);
+        if (PARTS.contains("port")) {
+            for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
+                measure("index     " + kind.getKey(), kind.getValue(), this::ask);
+            }
         }
+        if (PARTS.contains("page")) {
+            measurePages(queries, keyWords);
+        }
+        if (PARTS.contains("suggestions")) {
+            measureSuggestions(keyWords);
+        }
+        if (PARTS.contains("bare")) {
+            measureBareLucene(queries);
+        }
+        if (POSTGRESQL) {
+            for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
+                measure("postgres  " + kind.getKey(), kind.getValue(), this::postgresql);
+            }
+        }
+    }
+
+    private void measurePages(Map<String, List<String>> queries, List<String> keyWords) throws Exception {
         try (Browser browser = new Browser(port)) {
             for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
                 measure("page      " + kind.getKey(), kind.getValue(), query -> page(browser, query, ""));
             }
             measure("page      with a filter", keyWords, query -> page(browser, query, "&kind=CLIP"));
             measure("page      browsing", keyWords, query -> page(browser, "", "&kind=CLIP"));
-        }
-        measureSuggestions(keyWords);
-        measureBareLucene(queries);
-        if (POSTGRESQL) {
-            for (Map.Entry<String, List<String>> kind : queries.entrySet()) {
-                measure("postgres  " + kind.getKey(), kind.getValue(), this::postgresql);
-            }
         }
     }
 
@@ -189,6 +213,10 @@ class SearchBenchmark {
     }
 
     private void fillIndex() throws IOException {
+        if (index.state().complete() && index.state().products() == PRODUCTS) {
+            LOG.info("index of an earlier run kept");
+            return;
+        }
         long bytes = 0;
         for (int number = 0; number < PORTION; number++) {
             bytes += InventedLibrary.textOf(library.product(number)).getBytes(StandardCharsets.UTF_8).length;
@@ -218,15 +246,17 @@ class SearchBenchmark {
             keyWords.add(library.keyWords(number));
             questions.add(library.question(number));
         }
-        return Map.of(
-                "key words", keyWords,
-                "key words without marks", plain(keyWords),
+        Map<String, List<String>> queries = new LinkedHashMap<>();
+        queries.put("key words", keyWords);
+        queries.put("key words without marks", plain(keyWords));
+        queries.put(
                 "key words with an error",
-                        keyWords.stream()
-                                .map(words -> words.charAt(0) + words.substring(2))
-                                .toList(),
-                "questions", questions,
-                "questions without marks", plain(questions));
+                keyWords.stream()
+                        .map(words -> words.charAt(0) + words.substring(2))
+                        .toList());
+        queries.put("questions", questions);
+        queries.put("questions without marks", plain(questions));
+        return queries;
     }
 
     private static List<String> plain(List<String> queries) {
@@ -328,6 +358,25 @@ class SearchBenchmark {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
+        }
+    }
+
+    /** Lets an index outlive the run, in the directory that {@code khoso.lab.data} names. */
+    static final class KeptIndex implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            String kept = System.getProperty("khoso.lab.data");
+            if (kept != null) {
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("kept index", Map.of("khoso.data-dir", kept)));
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
         }
     }
 

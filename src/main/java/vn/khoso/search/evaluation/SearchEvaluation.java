@@ -20,8 +20,10 @@ import org.springframework.util.FileSystemUtils;
 import vn.khoso.search.SearchDocument;
 import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchOrder;
+import vn.khoso.search.SearchProblem;
 import vn.khoso.search.SearchQuery;
 import vn.khoso.search.lucene.LuceneSearchIndex;
+import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.PageRequest;
 import vn.khoso.shared.ProductId;
 
@@ -61,6 +63,9 @@ public final class SearchEvaluation {
      */
     public void printTo(PrintStream out) throws IOException {
         Map<String, Map<String, String>> queries = collection.queries(variants);
+        if (queries.isEmpty()) {
+            throw new KhosoException(SearchProblem.NOTHING_ASKED, collection.queries(), variants.pattern());
+        }
         Map<String, Set<String>> answers = collection.answers();
         Path directory = Files.createTempDirectory("khoso-evaluation");
         try (SearchIndex index = new LuceneSearchIndex(directory)) {

@@ -11,6 +11,11 @@ final class ColumnCache {
 
     private final Map<IndexReader.CacheKey, SegmentColumns> bySegment = new ConcurrentHashMap<>();
 
+    /** Reads the columns of a segment that a merge has made, before searches see it. */
+    void warm(LeafReader reader) throws IOException {
+        of(reader);
+    }
+
     /** Returns the columns of a segment, read when they are asked for first. */
     SegmentColumns of(LeafReader reader) throws IOException {
         IndexReader.CacheHelper segment = reader.getCoreCacheHelper();

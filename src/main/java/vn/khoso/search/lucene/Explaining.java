@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import vn.khoso.search.SearchExplanation;
 import vn.khoso.search.SearchExplanation.RankedHit;
@@ -22,21 +22,29 @@ final class Explaining {
     private static final int HITS = 10;
 
     private final QueryReader queryReader;
+    private final ColumnCache columns;
+    private final Workers workers;
 
-    Explaining(QueryReader queryReader) {
+    Explaining(QueryReader queryReader, ColumnCache columns, Workers workers) {
         this.queryReader = queryReader;
+        this.columns = columns;
+        this.workers = workers;
     }
 
     SearchExplanation explain(IndexSearcher searcher, SearchQuery query) throws IOException {
         LuceneTermCounts terms = new LuceneTermCounts(searcher.getIndexReader());
         ReadQuery read = queryReader.read(query.text(), terms);
         Translation translation = new Translation(read, terms);
-        Query matches = Translation.publicAt(translation.matches(), query.now());
-        Query ranked = translation.scoredAmong(matches);
+        Ranking ranking = new NearestFirst(searcher, translation.scored(), HITS);
+        FacetCounting.Question question =
+                new FacetCounting.Question(Map.of(), columns, IndexedProduct.millis(query.now()));
+        new IndexPass(translation, question, ranking)
+                .over(searcher.getIndexReader().leaves(), workers);
         List<RankedHit> hits = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(ranked, HITS).scoreDocs) {
+        for (ScoreDoc hit : ranking.best()) {
             String product = searcher.storedFields().document(hit.doc).get(Fields.ID);
-            hits.add(new RankedHit(new ProductId(product), hit.score, reasons(searcher, translation, hit.doc)));
+            hits.add(new RankedHit(
+                    new ProductId(product), NearestFirst.scoreOf(hit), reasons(searcher, translation, hit.doc)));
         }
         return read.explained(hits);
     }

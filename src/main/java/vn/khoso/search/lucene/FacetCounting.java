@@ -1,60 +1,74 @@
 package vn.khoso.search.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.khoso.search.Facet;
 import vn.khoso.search.FacetValue;
-import vn.khoso.search.lucene.FacetCounting.Counts;
 
 /**
- * Counts the values of every facet in one pass over what matches the words. A product that fails exactly one filter
+ * Counts the values of every facet among what matches the words, on one thread. A product that fails exactly one filter
  * still counts for the facet of that filter: so each count respects the filters of the other facets.
  */
-final class FacetCounting implements CollectorManager<FacetCounting.Counter, Counts> {
+final class FacetCounting {
 
     private static final Comparator<FacetValue> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
-    private final Map<Facet, Set<String>> filters;
-    private final ColumnCache columns;
-    private final long millis;
-    private final @Nullable FixedBitSet[] matches;
+    private final Question question;
+    private final Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
+    private long total;
 
-    /** Counts what is public at an instant, in milliseconds, among so many segments. */
-    FacetCounting(Map<Facet, Set<String>> filters, ColumnCache columns, long millis, int segments) {
-        this.filters = filters;
-        this.columns = columns;
-        this.millis = millis;
-        this.matches = new FixedBitSet[segments];
-    }
-
-    @Override
-    public Counter newCollector() {
-        return new Counter();
-    }
-
-    @Override
-    public Counts reduce(Collection<Counter> counters) {
-        Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
-        long total = 0;
-        for (Counter counter : counters) {
-            total += counter.total;
-            counter.counts.forEach((facet, values) -> values.forEach((value, count) ->
-                    sums.computeIfAbsent(facet, key -> new HashMap<>()).merge(value, count, Long::sum)));
+    /** Begins at nothing. */
+    FacetCounting(Question question) {
+        this.question = question;
+        for (Facet facet : Facet.values()) {
+            sums.put(facet, new HashMap<>());
         }
+    }
+
+    /** Counts what of a segment matches the words, and returns those that are public and pass every filter. */
+    FixedBitSet passing(LeafReader reader, FixedBitSet found) throws IOException {
+        SegmentColumns segment = question.columns().of(reader);
+        found.and(segment.publicAt(question.millis()));
+        Map<Facet, FixedBitSet> having = new EnumMap<>(Facet.class);
+        question.filters()
+                .forEach((facet, wanted) -> having.put(
+                        facet,
+                        Objects.requireNonNull(segment.facets().get(facet)).having(wanted)));
+        FixedBitSet passing = passingAllBut(null, found, having);
+        segment.facets()
+                .forEach((facet, column) -> column.count(
+                        having.containsKey(facet) ? passingAllBut(facet, found, having) : passing,
+                        Objects.requireNonNull(sums.get(facet))));
+        total += passing.cardinality();
+        return passing;
+    }
+
+    /** Adds what another one has counted. */
+    void add(FacetCounting other) {
+        total += other.total;
+        other.sums.forEach((facet, values) -> {
+            Map<String, Long> own = Objects.requireNonNull(sums.get(facet));
+            values.forEach((value, count) -> own.merge(value, count, Long::sum));
+        });
+    }
+
+    /** Returns how many products match the words and all filters. */
+    long total() {
+        return total;
+    }
+
+    /** Returns the values of every facet, most frequent first. */
+    Map<Facet, List<FacetValue>> facets() {
         Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
         sums.forEach((facet, values) -> facets.put(
                 facet,
@@ -62,58 +76,28 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Cou
                         .map(value -> new FacetValue(value.getKey(), value.getValue()))
                         .sorted(MOST_FREQUENT_FIRST)
                         .toList()));
-        return new Counts(total, facets, matches);
+        return facets;
+    }
+
+    private static FixedBitSet passingAllBut(@Nullable Facet facet, FixedBitSet found, Map<Facet, FixedBitSet> having) {
+        if (having.isEmpty()) {
+            return found;
+        }
+        FixedBitSet passing = found.clone();
+        having.forEach((other, products) -> {
+            if (other != facet) {
+                passing.and(products);
+            }
+        });
+        return passing;
     }
 
     /**
-     * What was counted.
+     * What is counted.
      *
-     * @param total products that match words and all filters
-     * @param facets values with their counts, most frequent first
-     * @param matches the products that were counted in {@code total}, by the number of the segment
+     * @param filters the wanted values of some facets
+     * @param columns where the values stand
+     * @param millis the instant at which products must be public, in milliseconds
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Counts(
-            long total,
-            Map<Facet, List<FacetValue>> facets,
-            @Nullable FixedBitSet[] matches) {}
-
-    /** Counts on one thread. */
-    final class Counter implements Collector {
-
-        private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-        private long total;
-
-        @Override
-        public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            SegmentColumns segment = columns.of(leaf.reader());
-            LeafFacets facets = new LeafFacets(segment.facets(), filters);
-            FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
-            matches[leaf.ord] = found;
-            return new LeafCollector() {
-                @Override
-                public void setScorer(org.apache.lucene.search.Scorable scorer) {
-                    // counting needs no score
-                }
-
-                @Override
-                public void collect(int document) {
-                    if (segment.isPublicAt(document, millis) && facets.count(document)) {
-                        found.set(document);
-                    }
-                }
-
-                @Override
-                public void finish() {
-                    total += facets.total();
-                    facets.addTo(counts);
-                }
-            };
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
-    }
+    record Question(Map<Facet, Set<String>> filters, ColumnCache columns, long millis) {}
 }

@@ -48,9 +48,12 @@ final class IndexFiles {
         return DirectoryReader.indexExists(directory);
     }
 
-    /** Returns the one writer; whoever gets it closes it. */
-    IndexWriter writer() throws IOException {
-        return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(bufferMegabytes()));
+    /** Returns the one writer; whoever gets it closes it. What it merges is warmed before searches see it. */
+    IndexWriter writer(IndexWriter.IndexReaderWarmer warmer) throws IOException {
+        IndexWriterConfig configuration = new IndexWriterConfig();
+        configuration.setRAMBufferSizeMB(bufferMegabytes());
+        configuration.setMergedSegmentWarmer(warmer);
+        return new IndexWriter(directory, configuration);
     }
 
     /** The larger the buffer, the fewer small segments have to be merged; nothing is taken before it is needed. */

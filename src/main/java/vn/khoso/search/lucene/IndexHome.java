@@ -30,6 +30,7 @@ final class IndexHome {
 
     private final Path root;
     private final Opening opening;
+    private final ColumnCache columns = new ColumnCache();
     private final Directory locked;
     private final Lock lock;
 
@@ -61,6 +62,11 @@ final class IndexHome {
         } catch (IOException e) {
             throw new KhosoException(SearchProblem.INDEX_UNAVAILABLE, e, root);
         }
+    }
+
+    /** Returns what is kept in the heap of all segments of these indexes. */
+    ColumnCache columns() {
+        return columns;
     }
 
     /** Returns the index that serves; empty when there is none that can be used. */
@@ -123,7 +129,7 @@ final class IndexHome {
         }
         IndexFiles files = IndexFiles.open(path, opening.open(path));
         if (files.hasIndex()) {
-            return Optional.of(OpenIndex.of(files));
+            return Optional.of(OpenIndex.of(files, columns));
         }
         files.close();
         FileSystemUtils.deleteRecursively(path);
@@ -132,7 +138,7 @@ final class IndexHome {
 
     private OpenIndex opened(Path path) throws IOException {
         Files.createDirectories(path);
-        return OpenIndex.of(IndexFiles.open(path, opening.open(path)));
+        return OpenIndex.of(IndexFiles.open(path, opening.open(path)), columns);
     }
 
     private static boolean isKept(Path path) {

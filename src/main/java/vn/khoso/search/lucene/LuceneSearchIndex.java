@@ -25,6 +25,7 @@ import vn.khoso.shared.ProductId;
  */
 public final class LuceneSearchIndex implements SearchIndex {
 
+    private final Workers workers = new Workers();
     private final Generations generations;
     private final IndexedProduct products;
     private final LuceneSearch search;
@@ -48,8 +49,8 @@ public final class LuceneSearchIndex implements SearchIndex {
         this.products = new IndexedProduct(syllables);
         this.abbreviations = Abbreviations.shipped(syllables);
         QueryReader queryReader = new QueryReader(syllables, abbreviations);
-        this.search = new LuceneSearch(queryReader, new Excerpts(syllables));
-        this.explaining = new Explaining(queryReader);
+        this.search = new LuceneSearch(queryReader, new Excerpts(syllables), home.columns(), workers);
+        this.explaining = new Explaining(queryReader, home.columns(), workers);
         this.suggestions = new TitleSuggestions(syllables);
         this.generations = new Generations(home);
     }
@@ -101,6 +102,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public void close() {
+        workers.close();
         generations.close();
     }
 }

@@ -19,6 +19,7 @@ final class OpenIndex {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
     private final IndexFiles files;
+    private final ColumnCache columns;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AtomicLong written = new AtomicLong();
@@ -26,18 +27,19 @@ final class OpenIndex {
     private volatile long visible;
     private volatile CommitNote note;
 
-    private OpenIndex(IndexFiles files, IndexWriter writer, SearcherManager searchers) {
+    private OpenIndex(IndexFiles files, ColumnCache columns, IndexWriter writer, SearcherManager searchers) {
         this.files = files;
+        this.columns = columns;
         this.note = CommitNote.of(writer);
         this.writer = writer;
         this.searchers = searchers;
     }
 
     /** Opens the writer of a directory and a searcher over it. */
-    static OpenIndex of(IndexFiles files) throws IOException {
-        IndexWriter writer = files.writer();
+    static OpenIndex of(IndexFiles files, ColumnCache columns) throws IOException {
+        IndexWriter writer = files.writer(columns::warm);
         try {
-            OpenIndex index = new OpenIndex(files, writer, new SearcherManager(writer, new SearcherFactory()));
+            OpenIndex index = new OpenIndex(files, columns, writer, new SearcherManager(writer, new SearcherFactory()));
             index.commit();
             return index;
         } catch (IOException e) {
@@ -48,7 +50,7 @@ final class OpenIndex {
 
     /** Opens the same files again, after an error has closed the writer. */
     OpenIndex reopened() throws IOException {
-        OpenIndex again = of(files);
+        OpenIndex again = of(files, columns);
         closeWriter();
         LOG.info("search index opened anew after an error: path={}", path());
         return again;

@@ -1,7 +1,6 @@
 package vn.khoso.search.lucene;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import vn.khoso.search.reading.Clause;
 import vn.khoso.search.reading.Gram;
 import vn.khoso.search.reading.ReadQuery;
-import vn.khoso.search.reading.Requirement;
 
 /** Says a query that was read in the words of Lucene. */
 final class Translation {
@@ -40,23 +36,11 @@ final class Translation {
         return read;
     }
 
-    /** Returns what matches the words, without scores. */
-    Query matches() {
-        BooleanQuery.Builder matches = new BooleanQuery.Builder();
-        addConditions(matches);
-        return matches.build();
-    }
-
     /** Returns what has a score: all that matches and more. */
     Query scored() {
-        return scores().build();
-    }
-
-    /** Returns what has a score and is among the given matches. */
-    Query scoredAmong(Query matches) {
-        return scores().add(matches, Occur.FILTER)
-                .setMinimumNumberShouldMatch(1)
-                .build();
+        BooleanQuery.Builder scores = new BooleanQuery.Builder();
+        parts().forEach(part -> scores.add(part.weighted(), Occur.SHOULD));
+        return scores.build();
     }
 
     /**
@@ -72,54 +56,6 @@ final class Translation {
                 .build();
     }
 
-    private BooleanQuery.Builder scores() {
-        BooleanQuery.Builder scores = new BooleanQuery.Builder();
-        parts().forEach(part -> scores.add(part.weighted(), Occur.SHOULD));
-        return scores;
-    }
-
-    private void addConditions(BooleanQuery.Builder query) {
-        if (read.isHopeless()) {
-            query.add(MatchNoDocsQuery.INSTANCE, Occur.FILTER);
-        } else if (read.isEmpty()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        } else {
-            addEnough(query);
-        }
-        read.required().forEach(terms -> query.add(all(terms), Occur.FILTER));
-        read.excluded().forEach(terms -> query.add(all(terms), Occur.MUST_NOT));
-    }
-
-    private void addEnough(BooleanQuery.Builder query) {
-        if (read.enough().size() == 1) {
-            query.add(met(read.enough().getFirst()), Occur.FILTER);
-            return;
-        }
-        BooleanQuery.Builder enough = new BooleanQuery.Builder();
-        for (Requirement requirement : read.enough()) {
-            if (requirement.needed() == 1) {
-                // side by side with the alternatives, which is faster than among themselves
-                requirement.parts().forEach(part -> addAny(enough, part));
-            } else {
-                enough.add(met(requirement), Occur.SHOULD);
-            }
-        }
-        query.add(enough.build(), Occur.FILTER);
-    }
-
-    private Query met(Requirement requirement) {
-        boolean all = requirement.needed() == requirement.parts().size();
-        BooleanQuery.Builder met = new BooleanQuery.Builder();
-        requirement.parts().forEach(part -> met.add(anyOf(part), all ? Occur.FILTER : Occur.SHOULD));
-        return all
-                ? met.build()
-                : met.setMinimumNumberShouldMatch(requirement.needed()).build();
-    }
-
-    private void addAny(BooleanQuery.Builder query, List<List<vn.khoso.search.reading.Term>> lists) {
-        lists.forEach(terms -> query.add(all(terms), Occur.SHOULD));
-    }
-
     /** Returns the single queries whose scores add up; what comes to the same term is one of them. */
     List<Part> parts() {
         Map<Query, Part> parts = new LinkedHashMap<>();
@@ -130,47 +66,42 @@ final class Translation {
         return List.copyOf(parts.values());
     }
 
-    private Query anyOf(List<List<vn.khoso.search.reading.Term>> lists) {
-        List<Query> alternatives = new ArrayList<>();
-        lists.forEach(terms -> alternatives.add(all(terms)));
-        if (alternatives.size() == 1) {
-            return alternatives.getFirst();
-        }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        alternatives.forEach(alternative -> any.add(alternative, Occur.SHOULD));
-        return any.build();
-    }
-
-    private Query all(List<vn.khoso.search.reading.Term> terms) {
-        if (terms.size() == 1) {
-            return query(terms.getFirst());
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        terms.forEach(term -> all.add(query(term), Occur.FILTER));
-        return all.build();
-    }
-
     /** A folded pair is any of its exact forms, counted as one term; so is an exact pair of which it is the one form. */
     private Query query(vn.khoso.search.reading.Term term) {
         return query(Fields.text(term.gram()), term);
     }
 
     private Query query(String field, vn.khoso.search.reading.Term term) {
+        List<Term> spellings = spellings(field, term);
+        if (spellings.size() == 1) {
+            return new TermQuery(spellings.getFirst());
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        spellings.forEach(any::addTerm);
+        return any.build();
+    }
+
+    /** Returns the terms of the index that a term is looked for as: one, or all exact forms of a folded pair. */
+    List<Term> spellings(vn.khoso.search.reading.Term term) {
+        return spellings(Fields.text(term.gram()), term);
+    }
+
+    private List<Term> spellings(String field, vn.khoso.search.reading.Term term) {
+        List<Term> itself = List.of(new Term(field, term.text()));
         if (term.gram() != Gram.FOLDED_PAIR && term.gram() != Gram.EXACT_PAIR) {
-            return new TermQuery(new Term(field, term.text()));
+            return itself;
         }
         Map<String, Long> forms = counts.pairForms(term.foldedText());
         long all = forms.values().stream().mapToLong(Long::longValue).sum();
         boolean alone = term.gram() == Gram.EXACT_PAIR && forms.getOrDefault(term.text(), 0L) < PREVAILING * all;
         if (alone || forms.isEmpty()) {
-            return new TermQuery(new Term(field, term.text()));
+            return itself;
         }
-        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        forms.entrySet().stream()
+        return forms.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_FORMS)
-                .forEach(form -> any.addTerm(new Term(field, form.getKey())));
-        return any.build();
+                .map(form -> new Term(field, form.getKey()))
+                .toList();
     }
 
     /** Returns what finds the term of a clause in titles. */
