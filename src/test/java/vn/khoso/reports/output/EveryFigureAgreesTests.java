@@ -180,6 +180,7 @@ class EveryFigureAgreesTests {
             assertThat(kindsAndMonths(workbook.getSheetAt(0), content)).isEqualTo(kindsAndMonths(lines, content));
             assertThat(organisations(workbook.getSheet("Tổ chức"))).isEqualTo(organisations(lines));
             assertThat(products(workbook.getSheet("Sản phẩm"))).isEqualTo(annex(content));
+            assertThat(productLines(content)).isEqualTo(annex(content));
             assertThat(content.totals().excluded())
                     .isEqualTo(lines.entrySet().stream()
                             .filter(line -> line.getKey().startsWith("khong_tinh/"))
@@ -273,6 +274,32 @@ class EveryFigureAgreesTests {
             found.add(Stream.of(1, 2, 3, 5, 6, 7)
                     .map(column -> bare(formatter.formatCellValue(row.getCell(column))))
                     .toList());
+        }
+        return found;
+    }
+
+    private static List<List<String>> productLines(Content content) throws IOException {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        CsvWriter.CsvProducts list = CsvWriter.products(csv);
+        content.products().forEach(list::add);
+        list.end();
+        List<List<String>> found = new ArrayList<>();
+        for (CSVRecord line : CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.toString(StandardCharsets.UTF_8).substring(1)))) {
+            found.add(Stream.of(
+                            line.get("ma_san_pham"),
+                            line.get("ten_san_pham"),
+                            line.get("to_chuc"),
+                            Names.capital(line.get("loai")),
+                            line.get("ngay_cong_bo"),
+                            Names.capital(line.get("tinh_trang")))
+                    .map(EveryFigureAgreesTests::bare)
+                    .toList());
+            assertThat(line.get("dia_chi")).endsWith("/" + line.get("ma_san_pham"));
         }
         return found;
     }
