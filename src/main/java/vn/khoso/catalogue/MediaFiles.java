@@ -91,10 +91,10 @@ public class MediaFiles {
     private static final String FACTS = """
             UPDATE media_file
             SET
-                duration_ms = :duration,
-                width_px = :width,
-                height_px = :height,
-                page_count = :pages
+                duration_ms = COALESCE(:duration, duration_ms),
+                width_px = COALESCE(:width, width_px),
+                height_px = COALESCE(:height, height_px),
+                page_count = COALESCE(:pages, page_count)
             WHERE id = :id
             """;
 

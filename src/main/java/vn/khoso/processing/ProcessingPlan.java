@@ -31,7 +31,10 @@ final class ProcessingPlan {
                         StepName.SUBTITLES,
                         StepName.SPEECH,
                         StepName.LIKENESS);
-            case IMAGE -> List.of(StepName.PICTURES, StepName.RECOGNITION, StepName.LIKENESS);
+            case IMAGE ->
+                type.extension().equals("tif")
+                        ? List.of(StepName.PICTURES, StepName.PAGES, StepName.RECOGNITION, StepName.LIKENESS)
+                        : List.of(StepName.PICTURES, StepName.RECOGNITION, StepName.LIKENESS);
             case DOCUMENT -> document(type);
             case CAPTIONS -> List.of(StepName.CAPTIONS);
             case OTHER -> List.of();

@@ -3,7 +3,7 @@ package vn.khoso.tools;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Draws the pages of PDF documents and the slides of PPTX files. */
+/** Draws the pages of PDF documents and of TIFF scans, and the slides of PPTX files. */
 public interface DocumentPages {
 
     /** Tells whether documents of this type have pages to draw. */
@@ -12,7 +12,7 @@ public interface DocumentPages {
     /**
      * What is to be drawn.
      *
-     * @param document PDF or PPTX
+     * @param document PDF, PPTX or TIFF
      * @param pages numbers from 1, in order; those the document does not have are left out
      * @param widthPx of each picture
      * @param directory gets {@code page-<number>.jpg}
@@ -44,7 +44,8 @@ public interface DocumentPages {
      * Draws pages on white as JPEG.
      *
      * @throws vn.khoso.shared.KhosoException {@link ToolsProblem#DOCUMENT_UNREADABLE},
-     *     {@link ToolsProblem#DOCUMENT_PROTECTED}, {@link ToolsProblem#NO_PICTURE} when the type has no pages
+     *     {@link ToolsProblem#DOCUMENT_PROTECTED}, {@link ToolsProblem#PICTURE_UNREADABLE} or {@link ToolsProblem#PICTURE_TOO_LARGE} for a page of a scan,
+     *     {@link ToolsProblem#NO_PICTURE} when the type has no pages
      */
     Drawn draw(Order order);
 }

@@ -10,15 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,52 +118,6 @@ class PictureStepsIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> progress.unfinished() == 0);
         assertThat(backlog.left()).isEmpty();
         assertThat(renewal.renew()).isZero();
-    }
-
-    @Test
-    void aScannedPageIsReadAndAWrittenOneIsNotReadTwice() throws IOException {
-        Product draft = originals.draft(ProductKind.DOCUMENT);
-        originals.accept(draft, halfScanned(), "application/pdf");
-
-        List<Rendition> made = processed(draft.id());
-
-        assertThat(renditions.parts(one(made, RenditionKind.PAGES).id()))
-                .extracting(RenditionPart::name)
-                .containsExactly("page-1.jpg", "page-2.jpg");
-        List<Passage> found = passages.of(draft.id());
-        String scanned = found.stream()
-                .filter(passage -> passage.locator().equals(new Passage.Locator.OnPage(1)))
-                .map(Passage::text)
-                .collect(Collectors.joining(" "));
-        assertThat(scanned).contains("Các mối đe dọa", "giảm thiểu");
-        assertThat(found)
-                .filteredOn(passage -> passage.locator().equals(new Passage.Locator.OnPage(2)))
-                .extracting(Passage::text)
-                .containsExactly("Written words on the second page");
-    }
-
-    private Path halfScanned() throws IOException {
-        Path file = directory.resolve("cong-van.pdf");
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage scan = new PDPage(PDRectangle.A4);
-            pdf.addPage(scan);
-            PDImageXObject picture = PDImageXObject.createFromFile(
-                    Samples.demo("infographic-vong-tron-rui-ro.png").toString(), pdf);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, scan)) {
-                content.drawImage(picture, 20, 300, 555, 433);
-            }
-            PDPage written = new PDPage(PDRectangle.A4);
-            pdf.addPage(written);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, written)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
-                content.newLineAtOffset(50, 700);
-                content.showText("Written words on the second page");
-                content.endText();
-            }
-            pdf.save(file.toFile());
-        }
-        return file;
     }
 
     private BufferedImage picture(ObjectKey key) throws IOException {

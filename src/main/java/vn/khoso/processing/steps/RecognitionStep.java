@@ -24,6 +24,7 @@ import vn.khoso.tools.ExtractedText;
 import vn.khoso.tools.FullPictures;
 import vn.khoso.tools.MadePicture;
 import vn.khoso.tools.MediaFamily;
+import vn.khoso.tools.MediaSource;
 import vn.khoso.tools.PageText;
 import vn.khoso.tools.PictureFacts;
 import vn.khoso.tools.Pictures;
@@ -40,6 +41,9 @@ class RecognitionStep implements Step {
 
     /** Some 200 dots an inch on A4: smaller letters are misread, larger ones only take longer. */
     private static final int PAGE_WIDTH_PX = 1700;
+
+    /** No page numbers: places on the picture itself. */
+    private static final List<Integer> PICTURE_ALONE = List.of(0);
 
     private static final long SMALL_PICTURE_PIXELS = 4_000_000;
 
@@ -85,7 +89,7 @@ class RecognitionStep implements Step {
     /** The words of a small picture are read in a second or two, sooner than its pictures for the web are made. */
     @Override
     public boolean isHeavy(Workpiece workpiece) {
-        if (workpiece.source().type().family() != MediaFamily.IMAGE) {
+        if (documentPages.draws(workpiece.source().type())) {
             return true;
         }
         PictureFacts size = pictures.read(workpiece.source());
@@ -94,8 +98,9 @@ class RecognitionStep implements Step {
 
     @Override
     public void run(Workpiece workpiece) throws IOException {
-        boolean image = workpiece.source().type().family() == MediaFamily.IMAGE;
-        List<ReadPage> read = image ? List.of(image(workpiece)) : scannedPages(workpiece);
+        List<Integer> pages = pages(workpiece);
+        boolean image = pages.equals(PICTURE_ALONE);
+        List<ReadPage> read = image ? List.of(image(workpiece)) : read(workpiece, pages);
         passages.replace(
                 workpiece.file().id(),
                 TextSource.RECOGNISED,
@@ -119,18 +124,37 @@ class RecognitionStep implements Step {
         return new ReadPage(1, recognition.recognise(full.file()));
     }
 
-    private List<ReadPage> scannedPages(Workpiece workpiece) throws IOException {
-        List<Integer> wordless = wordless(extractor.extract(workpiece.source()));
+    /** Returns the pages to read, or {@link #PICTURE_ALONE}. */
+    private List<Integer> pages(Workpiece workpiece) throws IOException {
+        MediaSource source = workpiece.source();
+        if (source.type().family() != MediaFamily.IMAGE) {
+            return wordless(extractor.extract(source));
+        }
+        if (!documentPages.draws(source.type())) {
+            return PICTURE_ALONE;
+        }
+        Path directory = Files.createDirectory(workpiece.directory().resolve("count"));
+        int count = documentPages
+                .draw(new DocumentPages.Order(source, List.of(), PAGE_WIDTH_PX, directory))
+                .pageCount();
+        return count == 1
+                ? PICTURE_ALONE
+                : IntStream.rangeClosed(1, Math.min(count, settings.pages()))
+                        .boxed()
+                        .toList();
+    }
+
+    private List<ReadPage> read(Workpiece workpiece, List<Integer> pages) throws IOException {
         Path directory = Files.createDirectory(workpiece.directory().resolve("scans"));
         List<ReadPage> read = new ArrayList<>();
-        for (int number : wordless) {
+        for (int number : pages) {
             DocumentPages.Drawn drawn = documentPages.draw(
                     new DocumentPages.Order(workpiece.source(), List.of(number), PAGE_WIDTH_PX, directory));
             for (MadePicture page : drawn.pages()) {
                 read.add(new ReadPage(number, recognition.recognise(page.file())));
                 Files.delete(page.file());
             }
-            workpiece.percent().accept(100 * read.size() / Math.max(1, wordless.size()));
+            workpiece.percent().accept(100 * read.size() / pages.size());
         }
         return read;
     }

@@ -14,12 +14,16 @@ import vn.khoso.tools.ToolsSettings;
 import vn.khoso.tools.parser.Parsers;
 import vn.khoso.tools.program.WorkingDirectories;
 
-/** PDF pages by PDFBox; slides by LibreOffice where it is installed, otherwise by POI. */
+/** PDF pages by PDFBox, pages of scanned TIFF files by ImageIO; slides by LibreOffice where it is installed, otherwise by POI. */
 @Component
 final class DrawnPages implements DocumentPages {
 
-    private static final Set<String> EXTENSIONS = Set.of("pdf", "pptx");
+    private static final String SCAN = "tif";
+    private static final Set<String> EXTENSIONS = Set.of("pdf", "pptx", SCAN);
     private static final DetectedType PDF = new DetectedType("application/pdf", "pdf", MediaFamily.DOCUMENT);
+
+    /** Its reader holds a page as a whole, so it must be smaller than a picture read by rows. */
+    private static final int WHOLE_PICTURES = 5;
 
     private final ToolsSettings settings;
     private final Parsers parsers;
@@ -52,6 +56,9 @@ final class DrawnPages implements DocumentPages {
         if (type.extension().equals("pdf")) {
             return make(order.document(), order, false);
         }
+        if (type.extension().equals(SCAN)) {
+            return scan(order);
+        }
         Path scratch = directories.create();
         try {
             Optional<Path> pdf = office.toPdf(order.document().file(), scratch);
@@ -60,6 +67,17 @@ final class DrawnPages implements DocumentPages {
         } finally {
             directories.delete(scratch);
         }
+    }
+
+    private Drawn scan(Order order) {
+        ScanPagesTask task = new ScanPagesTask(
+                order.document().absolute(),
+                order.pages(),
+                order.widthPx(),
+                order.directory().toAbsolutePath(),
+                settings.picturePixels() / WHOLE_PICTURES);
+        PagesTask.Made made = parsers.run(settings.pictureTime(), ToolsProblem.PICTURE_UNREADABLE, task);
+        return new Drawn(made.pictures(), made.pageCount(), false);
     }
 
     private Drawn make(MediaSource document, Order order, boolean simply) {

@@ -30,6 +30,7 @@ record PictureShape(int frames, boolean whole) {
                 case "image/webp" -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
                 case "image/gif" -> gif(bytes);
                 case "image/heic", "image/avif" -> boxes(bytes);
+                case "image/tiff" -> new PictureShape(TiffDirectories.count(bytes), true);
                 default -> UNKNOWN;
             };
         } catch (IndexOutOfBoundsException cut) {

@@ -40,11 +40,20 @@ final class ProductStage {
                         .orElseGet(() -> stage("pending", held, List.of()));
             case INFOGRAPHIC, PHOTO_SET -> {
                 List<Picture> pictures = pictures(held);
-                yield stage(pictures.isEmpty() ? "pending" : "pictures", held, pictures);
+                List<Picture> sheets = pictures.size() == 1 ? sheets(held) : List.of();
+                yield sheets.size() > 1
+                        ? stage("pages", held, sheets)
+                        : stage(pictures.isEmpty() ? "pending" : "pictures", held, pictures);
             }
             case DOCUMENT -> {
                 List<Picture> sheets = sheets(held);
-                yield stage(sheets.isEmpty() ? "document" : "pages", held, sheets);
+                List<Picture> scan =
+                        sheets.isEmpty() && held.main(RenditionKind.FULL_IMAGE).isPresent()
+                                ? pictures(held)
+                                : List.of();
+                yield scan.isEmpty()
+                        ? stage(sheets.isEmpty() ? "document" : "pages", held, sheets)
+                        : stage("pictures", held, scan);
             }
         };
     }
