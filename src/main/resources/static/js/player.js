@@ -38,6 +38,7 @@
         const at = media.currentTime || Number(start);
         const playing = !media.paused;
         hls.destroy();
+        frame.dispatchEvent(new Event('khoso:one-file'));
         media.src = src;
         media.currentTime = at;
         if (playing) media.play().catch(() => {});
@@ -131,6 +132,22 @@
     frame.querySelector('.plyr__controls > [data-plyr="captions"], .plyr__controls > .plyr__volume')?.before(button);
   };
 
+  /* One file has one size: a menu of several would choose nothing. */
+  const hideSizes = (frame, player) => {
+    const { buttons, panels, popup } = player.elements.settings ?? {};
+    if (!buttons?.quality) return;
+    if (popup && !popup.hidden) frame.querySelector('.plyr__menu > [data-plyr="settings"]')?.click();
+    buttons.quality.hidden = true;
+    panels.quality.hidden = true;
+  };
+
+  /* The names of these buttons say what they will do; "pressed" besides would say the opposite. */
+  const namesAlone = (frame) => {
+    const clear = () => frame.querySelectorAll('.plyr__controls button[aria-pressed]').forEach((button) => button.removeAttribute('aria-pressed'));
+    new MutationObserver(clear).observe(frame.querySelector('.plyr__controls'), { subtree: true, attributeFilter: ['aria-pressed'] });
+    clear();
+  };
+
   for (const frame of document.querySelectorAll('[data-player]')) {
     const media = frame.querySelector('video, audio');
     const start = frame.querySelector('[data-player-start]');
@@ -144,10 +161,12 @@
         await needs(frame);
         const hls = await openStream(frame, media);
         const player = new window.Plyr(media, options(frame, media, hls));
+        frame.addEventListener('khoso:one-file', () => hideSizes(frame, player));
         await new Promise((resolve) => { player.on('ready', resolve); setTimeout(resolve, 2000); });
         // only now: an element that is moved in the page asks for its source once more
         hls?.attachMedia(media);
         addSpeed(frame, media);
+        namesAlone(frame);
         if (frame.dataset.peaks) window.khosoWave?.(frame, media);
         start.hidden = true;
       } catch {

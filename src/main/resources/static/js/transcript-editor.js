@@ -20,7 +20,7 @@
   };
 
   /* The answer is a whole page; its part takes the place of this one. */
-  const swap = async (request, hash) => {
+  const swap = async (request, hash, adding = false) => {
     editor.setAttribute('aria-busy', 'true');
     try {
       const answer = await fetch(request);
@@ -31,9 +31,13 @@
       editor.replaceChildren(...part.childNodes);
       const changed = new URL(answer.url).searchParams.get('changed');
       const place = editor.querySelector(changed ? '#cue-' + changed : hash || null) ?? editor.querySelector('[role=alert]');
-      (editor.querySelector('[data-focus]') ?? place?.querySelector('a'))?.focus({ preventScroll: true });
-      place?.scrollIntoView({ block: 'nearest' });
+      const refused = editor.querySelector('.banner.bad');
+      // whoever types line after line goes on typing; whoever took one away is left at the list
+      const next = adding && !refused ? editor.querySelector('#add-text') : editor.querySelector('[data-focus]') ?? place?.querySelector('a') ?? editor.querySelector('#cues-title');
+      next?.focus({ preventScroll: true });
+      (refused ?? place)?.scrollIntoView({ block: 'nearest' });
       wake();
+      document.dispatchEvent(new Event('khoso:cues'));
       // the captions on the picture say what was just saved
       media?.querySelectorAll('track').forEach((track) => { track.src = track.src.split('?')[0] + '?at=' + Date.now(); });
     } finally {
@@ -66,7 +70,7 @@
     if (!form) return;
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form));
-    swap(new Request(event.submitter?.getAttribute('formaction') || form.action, { method: 'POST', body }), '');
+    swap(new Request(event.submitter?.getAttribute('formaction') || form.action, { method: 'POST', body }), '', form.id === 'add');
   });
 
   wake();

@@ -7,7 +7,7 @@
   if (!media) return;
 
   const timed = (selector) => [...document.querySelectorAll(selector)].map((link) => ({ link, at: Number(link.dataset.start ?? link.dataset.second) }));
-  const cues = timed('.cues a[data-second]');
+  let cues = timed('.cues a[data-second]');
   const chapters = timed('.chapters a[data-second]');
   const box = document.querySelector('.cues');
   const follow = document.querySelector('[data-follow]');
@@ -54,6 +54,7 @@
     document.dispatchEvent(new CustomEvent('khoso:time', { detail: media.currentTime }));
   };
 
+  document.addEventListener('khoso:cues', () => { cues = timed('.cues a[data-second]'); });
   show(document.querySelector('.cues a[aria-current]'));
   media.addEventListener('timeupdate', tick);
   media.addEventListener('seeked', tick);

@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import vn.khoso.People;
 import vn.khoso.database.FreshDatabase;
 import vn.khoso.storage.s3.FreshBucket;
+import vn.khoso.tools.ffmpeg.FfmpegGeneratedMedia;
 
 /**
  * A test of the whole application with its objects in a bucket of an S3 server. All tests with this annotation share one
@@ -21,5 +22,5 @@ import vn.khoso.storage.s3.FreshBucket;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {FreshDatabase.class, FreshBucket.class})
-@Import({People.class, ProcessedFiles.class})
+@Import({People.class, ProcessedFiles.class, FfmpegGeneratedMedia.class})
 public @interface KhosoOnS3Test {}

@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.ProductId;
 import vn.khoso.storage.ObjectKey;
 import vn.khoso.storage.ObjectStore;
+import vn.khoso.tools.GeneratedMedia;
 
 /** Marked files go through the whole processing; then every byte the public may have is read back. */
 @KhosoOnS3Test
@@ -61,12 +63,20 @@ class PublicFilesIT {
     private final Renditions renditions;
     private final Delivery delivery;
     private final ObjectStore store;
+    private final GeneratedMedia generated;
+    private final Map<String, ProductId> products = new LinkedHashMap<>();
 
     @TempDir
     Path directory;
 
     PublicFilesIT(
-            ProcessedFiles originals, Progress progress, Renditions renditions, Delivery delivery, ObjectStore store) {
+            ProcessedFiles originals,
+            Progress progress,
+            Renditions renditions,
+            Delivery delivery,
+            ObjectStore store,
+            GeneratedMedia generated) {
+        this.generated = generated;
         this.originals = originals;
         this.progress = progress;
         this.renditions = renditions;
@@ -86,16 +96,50 @@ class PublicFilesIT {
         marked.put(documents.pdf(), "application/pdf");
         marked.put(documents.word(), OFFICE + "wordprocessingml.document");
         marked.put(documents.sheet(), OFFICE + "spreadsheetml.sheet");
+        marked.put(recording("phim.mp4", List.of("-i", "testsrc2=s=160x120:d=2:r=10")), "video/mp4");
+        marked.put(recording("ghi-am.m4a", List.of()), "audio/mp4");
 
         Map<String, Rendition> copies = copiesOf(marked);
 
         assertThat(copies.keySet()).containsExactly("to-gap.pdf", "van-ban.docx", "so-lieu.xlsx");
         theCopiesAreStillTheDocuments(copies);
+        nothingElseBeganBeforeTheFilmCouldBePlayed(progress.of(Objects.requireNonNull(products.get("phim.mp4"))));
+    }
+
+    /** Phones name place and device for the whole and for each stream, of picture and sound alike. */
+    private Path recording(String name, List<String> picture) {
+        List<String> arguments = new ArrayList<>();
+        if (!picture.isEmpty()) {
+            arguments.addAll(List.of("-f", "lavfi"));
+            arguments.addAll(picture);
+        }
+        arguments.addAll(List.of("-f", "lavfi", "-i", "sine=d=2", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+        for (String key : List.of("comment", "artist", "location", "com.apple.quicktime.model")) {
+            arguments.addAll(List.of("-metadata", key + "=" + MarkedFiles.MARK));
+        }
+        arguments.addAll(List.of("-metadata:s", "handler_name=" + MarkedFiles.MARK));
+        arguments.addAll(List.of("-movflags", "use_metadata_tags", "-f", "mp4"));
+        Path file = directory.resolve(name);
+        generated.write(file, arguments);
+        return file;
+    }
+
+    private static void nothingElseBeganBeforeTheFilmCouldBePlayed(List<StepProgress> steps) {
+        Instant playable = steps.stream()
+                .filter(step -> step.step() == StepName.PLAYABLE_VIDEO)
+                .flatMap(step -> step.finishedAt().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(steps)
+                .filteredOn(step -> step.step() != StepName.PLAYABLE_VIDEO)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(step -> assertThat(step.startedAt().orElseThrow())
+                        .as("%s", step.step())
+                        .isAfterOrEqualTo(playable));
     }
 
     /** Sends the files through, looks at all that is public of them, and returns the copies for everybody. */
     final Map<String, Rendition> copiesOf(Map<Path, String> marked) throws IOException {
-        Map<ProductId, Path> products = new LinkedHashMap<>();
         List<MediaFileId> accepted = new ArrayList<>();
         for (Map.Entry<Path, String> one : marked.entrySet()) {
             byte[] bytes = Files.readAllBytes(one.getKey());
@@ -104,16 +148,16 @@ class PublicFilesIT {
                     .isNotEmpty();
             Product draft = originals.draft(ProductKind.DOCUMENT);
             accepted.add(originals.accept(draft, one.getKey(), one.getValue()));
-            products.put(draft.id(), one.getKey());
+            products.put(String.valueOf(one.getKey().getFileName()), draft.id());
         }
         await().atMost(Duration.ofSeconds(90)).until(() -> progress.unfinished() == 0);
 
         Map<String, Rendition> copies = new LinkedHashMap<>();
         List<String> telling = new ArrayList<>();
-        for (Map.Entry<ProductId, Path> one : products.entrySet()) {
-            String name = one.getValue().getFileName().toString();
-            assertThat(originals.failures(progress.of(one.getKey()))).as(name).isEmpty();
-            List<Rendition> made = renditions.of(one.getKey());
+        for (Map.Entry<String, ProductId> one : products.entrySet()) {
+            String name = one.getKey();
+            assertThat(originals.failures(progress.of(one.getValue()))).as(name).isEmpty();
+            List<Rendition> made = renditions.of(one.getValue());
             assertThat(made).as(name).isNotEmpty();
             for (Rendition rendition : made) {
                 telling.addAll(tellsOf(name + " " + rendition.kind(), bytes(rendition.key())));

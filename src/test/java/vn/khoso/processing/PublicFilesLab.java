@@ -12,13 +12,19 @@ import vn.khoso.catalogue.Rendition;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.delivery.Delivery;
 import vn.khoso.storage.ObjectStore;
+import vn.khoso.tools.GeneratedMedia;
 
 /** The same for what takes longer: a film, a sound, a phone's photo, a large WebP and slides. */
 class PublicFilesLab extends PublicFilesIT {
 
     PublicFilesLab(
-            ProcessedFiles originals, Progress progress, Renditions renditions, Delivery delivery, ObjectStore store) {
-        super(originals, progress, renditions, delivery, store);
+            ProcessedFiles originals,
+            Progress progress,
+            Renditions renditions,
+            Delivery delivery,
+            ObjectStore store,
+            GeneratedMedia generated) {
+        super(originals, progress, renditions, delivery, store, generated);
     }
 
     @Test

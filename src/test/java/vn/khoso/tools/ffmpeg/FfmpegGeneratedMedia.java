@@ -13,7 +13,7 @@ import vn.khoso.tools.Programs;
 
 /** Tiny recordings of a test picture and a tone, two seconds long. */
 @TestComponent
-final class FfmpegGeneratedMedia implements GeneratedMedia {
+public final class FfmpegGeneratedMedia implements GeneratedMedia {
 
     private static final Map<String, String> EXTENSIONS =
             Map.of("matroska", "mkv", "mpegts", "ts", "ipod", "m4a", "adts", "aac");
