@@ -6,6 +6,32 @@
   if (!gallery) return;
   const words = gallery.dataset;
 
+  const STEP = 1.4;
+
+  /* Larger, smaller, as it was; the viewer itself knows the arrows, Z and Escape. */
+  const addZoomKeys = (viewer) => {
+    const zoom = (level, point) => {
+      const { min, max } = viewer.currSlide.zoomLevels;
+      viewer.zoomTo(Math.min(max, Math.max(min, level)), point, 200);
+    };
+    viewer.on('keydown', ({ originalEvent: event }) => {
+      const slide = viewer.currSlide;
+      if (event.ctrlKey || event.metaKey || event.altKey || !slide) return;
+      if (event.key === '+' || event.key === '=') zoom(slide.currZoomLevel * STEP);
+      else if (event.key === '-' || event.key === '_') zoom(slide.currZoomLevel / STEP);
+      else if (event.key === '0') zoom(slide.zoomLevels.initial);
+    });
+    // the wheel moves a picture that is larger than the screen; there is nothing to move before, so it makes it larger
+    viewer.on('wheel', (wheel) => {
+      const event = wheel.originalEvent;
+      const slide = viewer.currSlide;
+      if (event.ctrlKey || event.deltaY >= 0 || !slide || slide.currZoomLevel > slide.zoomLevels.fit * 1.01) return;
+      wheel.preventDefault();
+      event.preventDefault();
+      zoom(slide.currZoomLevel * STEP, { x: event.clientX, y: event.clientY });
+    });
+  };
+
   gallery.addEventListener('click', async (event) => {
     const link = event.target.closest('a[data-width]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -39,6 +65,10 @@
         showHideAnimationType: 'none',
         arrowKeys: true,
       });
+      addZoomKeys(viewer);
+      const name = () => viewer.element?.setAttribute('aria-label', links[viewer.currIndex].querySelector('img').alt);
+      viewer.on('afterInit', () => { viewer.element.setAttribute('aria-modal', 'true'); name(); });
+      viewer.on('change', name);
       viewer.on('close', () => links[viewer.currIndex]?.focus());
       viewer.init();
     } catch {
