@@ -7,13 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import vn.khoso.catalogue.Passage;
@@ -44,9 +42,6 @@ class PictureStepsIT {
     private final Passages passages;
     private final ObjectStore store;
     private final JdbcClient jdbc;
-
-    @TempDir
-    private Path directory;
 
     PictureStepsIT(
             ProcessedFiles originals,

@@ -57,7 +57,7 @@ class PagesStep implements Step {
                 pages.draw(new DocumentPages.Order(workpiece.source(), wanted, WIDTH_PX, directory));
         List<Made> inner = drawn.pages().stream().map(Made::of).toList();
         boolean image = workpiece.source().type().family() == MediaFamily.IMAGE;
-        if (inner.isEmpty() || image && drawn.pageCount() == 1) {
+        if (inner.isEmpty() || (image && drawn.pageCount() == 1)) {
             shelf.drop(workpiece, RenditionKind.PAGES);
             return;
         }
