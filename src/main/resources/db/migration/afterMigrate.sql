@@ -34,3 +34,31 @@ BEGIN
     REVOKE ALL ON public.flyway_schema_history FROM ${applicationRole};
 END
 $$;
+-- Credits kept by other rules than today's are all in doubt.
+DO $$
+DECLARE
+    present text;
+BEGIN
+    IF to_regclass('public.credit_rules') IS NULL THEN
+        RETURN;
+    END IF;
+    SELECT md5(string_agg(rule, '' ORDER BY rule))
+    INTO present
+    FROM (
+        SELECT pg_get_functiondef(oid) AS rule
+        FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace
+          AND proname IN ('quota_credit_at', 'year_lock')
+        UNION ALL
+        SELECT pg_get_viewdef(oid)
+        FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace
+          AND relname IN ('quota_credit', 'due_credit')
+    ) rules;
+    IF NOT EXISTS (SELECT 1 FROM public.credit_rules WHERE fingerprint = present) THEN
+        DELETE FROM public.credit_rules;
+        INSERT INTO public.credit_rules (fingerprint) VALUES (present);
+        INSERT INTO public.credit_doubt (scope, key) VALUES ('EVERYTHING', '');
+    END IF;
+END
+$$;

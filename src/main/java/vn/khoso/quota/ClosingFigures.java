@@ -20,31 +20,12 @@ import vn.khoso.shared.ProductId;
 @Repository
 class ClosingFigures {
 
-    private static final String SHOWN = """
-            WITH heir AS MATERIALIZED (
-                SELECT
-                    organisation_id,
-                    heir_id
-                FROM organisation_heir(:lastDay)
-            ), shown AS (
-                SELECT DISTINCT ON (coalesce(h.heir_id, c.organisation_id), c.product_id)
-                    c.product_id,
-                    c.organisation_id,
-                    coalesce(h.heir_id, c.organisation_id) AS shown_with,
-                    c.counts_from,
-                    c.status,
-                    c.reason
-                FROM quota_credit_at(:now, :ranks::text[], :without::bigint) c
-                LEFT JOIN heir h ON h.organisation_id = c.organisation_id
-                WHERE c.counts_from >= :start
-                  AND c.counts_from < :end
-                  AND c.counts_from <= :now
-                ORDER BY
-                    coalesce(h.heir_id, c.organisation_id),
-                    c.product_id,
-                    c.status
-            )
-            """;
+    private static final String SHOWN =
+            ShownCredits.derived("quota_credit_at(:now, :ranks::text[], :without::bigint)", """
+                    c.counts_from >= :start
+                    AND c.counts_from < :end
+                    AND c.counts_from <= :now
+                    """);
 
     private static final String ALL = SHOWN + """
             SELECT

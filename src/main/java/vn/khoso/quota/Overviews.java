@@ -5,19 +5,21 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.khoso.organisation.AreaKind;
 import vn.khoso.organisation.Level;
 import vn.khoso.organisation.OrganisationKind;
+import vn.khoso.quota.QuotaYears.Reading;
 import vn.khoso.shared.AreaCode;
 
 /** Totals of a year by level, association and area, read in one statement so that they belong to one instant. */
 @Repository
 public class Overviews {
 
-    private static final String SIDES = StandingRows.MANY + """
+    private static final StandingQuestion SIDES = StandingQuestion.ofMany("""
             , work AS (
                 SELECT
                     organisation_id,
@@ -51,16 +53,16 @@ public class Overviews {
             LEFT JOIN work w ON w.organisation_id = s.id
             GROUP BY GROUPING SETS ((), (s.level), (s.kind), (s.area_code))
             ORDER BY
-                max(s.area_name) COLLATE "vi-x-icu",
+                min(s.area_position),
                 s.area_code
-            """;
+            """);
 
     private final JdbcClient jdbc;
-    private final Standings standings;
+    private final QuotaYears years;
 
-    Overviews(JdbcClient jdbc, Standings standings) {
+    Overviews(JdbcClient jdbc, QuotaYears years) {
         this.jdbc = jdbc;
-        this.standings = standings;
+        this.years = years;
     }
 
     /**
@@ -69,8 +71,9 @@ public class Overviews {
      * @throws vn.khoso.shared.KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public Overview of(Supervision scope, StandingFilter filter, int year) {
+        Reading reading = years.now(year, Optional.empty());
         List<Side> sides = StandingRows.within(
-                        scope, filter, StandingRows.in(standings.begunPeriod(year), jdbc.sql(SIDES)))
+                        scope, filter, StandingRows.in(reading, jdbc.sql(SIDES.from(reading.source()))))
                 .query(Overviews::side)
                 .list();
         Side all = of(sides, "ALL").findFirst().orElseThrow();

@@ -1,25 +1,23 @@
 package vn.khoso.quota;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.khoso.quota.QuotaYears.Reading;
 import vn.khoso.shared.KhosoException;
-import vn.khoso.shared.KhosoTime;
 import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.Page;
 import vn.khoso.shared.PageRequest;
 
 /**
- * What the organisations have achieved in a year, derived at the instant of asking from {@code quota_credit}; no figure
- * is stored. Confirmed and provisional products count both and are told apart.
+ * What the organisations have achieved in a year, at the instant of asking: as {@code quota_credit} has it, read from what
+ * {@link KeptCredits} keeps of it wherever that holds. Confirmed and provisional products count both and are told apart.
  */
 @Repository
 public class Standings {
@@ -48,18 +46,19 @@ public class Standings {
                         lower(unaccent(s.name || ' ' || s.short_name || ' ' || s.area_name))) > 0)
             """;
 
-    private static final String ALL = StandingRows.MANY + StandingRows.COLUMNS + CHOSEN + StandingRows.ORDER;
+    private static final StandingQuestion ALL =
+            StandingQuestion.ofMany(StandingRows.COLUMNS + CHOSEN + StandingRows.ORDER);
 
-    /** The number of all rows comes with each row, so that the credits are derived once. */
-    private static final String LIST = StandingRows.MANY
-            + StandingRows.COLUMNS.replace("FROM standing s", ", count(*) OVER () AS total FROM standing s") + CHOSEN
-            + StandingRows.ORDER + " LIMIT :limit OFFSET :offset";
+    /** The number of all rows comes with each row, so that the credits are read once. */
+    private static final StandingQuestion LIST = StandingQuestion.ofMany(
+            StandingRows.COLUMNS.replace("FROM standing s", ", count(*) OVER () AS total FROM standing s") + CHOSEN
+                    + StandingRows.ORDER + " LIMIT :limit OFFSET :offset");
 
-    private static final String COUNT = StandingRows.MANY + "SELECT count(*) FROM standing s" + CHOSEN;
+    private static final StandingQuestion COUNT = StandingQuestion.ofMany("SELECT count(*) FROM standing s" + CHOSEN);
 
-    private static final String ONE = StandingRows.ONE + StandingRows.COLUMNS;
+    private static final StandingQuestion ONE = StandingQuestion.ofOne(StandingRows.COLUMNS);
 
-    private static final String SUMMARY = StandingRows.MANY + """
+    private static final StandingQuestion SUMMARY = StandingQuestion.ofMany("""
             SELECT
                 count(*) AS organisations,
                 count(*) FILTER (WHERE s.counted < s.floor) AS below_floor,
@@ -72,33 +71,29 @@ public class Standings {
                 count(s.own_target) AS with_plan,
                 count(*) FILTER (WHERE s.counted >= s.own_target) AS plan_met
             FROM standing s
-            """ + CHOSEN;
-
-    private static final String FIRST_YEAR = "SELECT min(first_year) FROM quota_policy";
+            """ + CHOSEN);
 
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final QuotaYears years;
+    private final TransactionTemplate cursor;
 
-    Standings(JdbcClient jdbc, Clock clock) {
+    Standings(JdbcClient jdbc, QuotaYears years, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.years = years;
+        this.cursor = new TransactionTemplate(transactions);
+        this.cursor.setReadOnly(true);
     }
 
     /** Returns the calendar year that runs in Viet Nam. */
     public int currentYear() {
-        return KhosoTime.yearOf(clock.instant());
+        return years.current();
     }
 
     /** Returns the years that have a target and have begun, the latest first. */
     public List<Integer> years() {
-        int first = jdbc.sql(FIRST_YEAR).query(Integer.class).single();
-        int last = currentYear();
-        return IntStream.rangeClosed(first, last)
-                .map(year -> last + first - year)
-                .boxed()
-                .toList();
+        return years.begun();
     }
 
     /**
@@ -107,7 +102,7 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public void requireYear(int year) {
-        begunPeriod(year);
+        years.require(year);
     }
 
     /**
@@ -116,7 +111,7 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public Page<OrganisationStanding> list(Supervision scope, StandingFilter filter, int year, PageRequest page) {
-        return list(scope, filter, begunPeriod(year), page);
+        return listThrough(scope, filter, year, Optional.empty(), page);
     }
 
     /**
@@ -127,40 +122,30 @@ public class Standings {
      */
     public Page<OrganisationStanding> listThrough(
             Supervision scope, StandingFilter filter, int year, Optional<Integer> through, PageRequest page) {
-        return list(scope, filter, begunPeriod(year), through, page);
+        return list(scope, filter, years.now(year, through), page);
     }
 
     /** Returns one page of the standings of any period, as of its instant. */
     public Page<OrganisationStanding> list(
             Supervision scope, StandingFilter filter, QuotaPeriod period, PageRequest page) {
-        return list(scope, filter, period, Optional.empty(), page);
+        return list(scope, filter, years.asOf(period), page);
     }
 
     private Page<OrganisationStanding> list(
-            Supervision scope, StandingFilter filter, QuotaPeriod period, Optional<Integer> through, PageRequest page) {
+            Supervision scope, StandingFilter filter, Reading reading, PageRequest page) {
         AtomicLong total = new AtomicLong();
-        List<OrganisationStanding> rows = ending(through, period, ask(LIST, scope, filter, period))
+        List<OrganisationStanding> rows = ask(LIST, scope, filter, reading)
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> {
                     total.set(row.getLong("total"));
-                    return StandingRows.map(row, period.year());
+                    return StandingRows.map(row, reading.period().year());
                 })
                 .list();
         if (rows.isEmpty() && page.number() > 1) {
-            total.set(ending(through, period, ask(COUNT, scope, filter, period))
-                    .query(Long.class)
-                    .single());
+            total.set(ask(COUNT, scope, filter, reading).query(Long.class).single());
         }
         return new Page<>(rows, page.number(), page.size(), total.get());
-    }
-
-    /** Products count until the end of the month only; the organisations stay those of the whole period. */
-    private static JdbcClient.StatementSpec ending(
-            Optional<Integer> through, QuotaPeriod period, JdbcClient.StatementSpec statement) {
-        return through.map(month -> QuotaPeriod.ofMonths(period.year(), 1, month, period.asOf()))
-                .map(months -> statement.param("end", months.end().atOffset(ZoneOffset.UTC)))
-                .orElse(statement);
     }
 
     /**
@@ -168,38 +153,33 @@ public class Standings {
      *
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
-    @Transactional(readOnly = true)
     public void each(Supervision scope, StandingFilter filter, int year, Consumer<OrganisationStanding> reader) {
-        each(scope, filter, begunPeriod(year), reader);
+        eachThrough(scope, filter, year, Optional.empty(), reader);
     }
 
     /** Hands every row of {@link #listThrough} to the reader, without holding the list. */
-    @Transactional(readOnly = true)
     public void eachThrough(
             Supervision scope,
             StandingFilter filter,
             int year,
             Optional<Integer> through,
             Consumer<OrganisationStanding> reader) {
-        each(scope, filter, begunPeriod(year), through, reader);
+        each(scope, filter, years.now(year, through), reader);
     }
 
     /** Hands every standing of any period to the reader, row by row, without holding the list. */
-    @Transactional(readOnly = true)
     public void each(
             Supervision scope, StandingFilter filter, QuotaPeriod period, Consumer<OrganisationStanding> reader) {
-        each(scope, filter, period, Optional.empty(), reader);
+        each(scope, filter, years.asOf(period), reader);
     }
 
+    /** The transaction that a cursor needs begins once it is known where to read: inside one nothing is settled. */
     private void each(
-            Supervision scope,
-            StandingFilter filter,
-            QuotaPeriod period,
-            Optional<Integer> through,
-            Consumer<OrganisationStanding> reader) {
-        ending(through, period, ask(ALL, scope, filter, period))
+            Supervision scope, StandingFilter filter, Reading reading, Consumer<OrganisationStanding> reader) {
+        cursor.executeWithoutResult(status -> ask(ALL, scope, filter, reading)
                 .withFetchSize(FETCHED_AT_ONCE)
-                .query((RowCallbackHandler) row -> reader.accept(StandingRows.map(row, period.year())));
+                .query((RowCallbackHandler) row ->
+                        reader.accept(StandingRows.map(row, reading.period().year()))));
     }
 
     /**
@@ -208,12 +188,16 @@ public class Standings {
      * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
      */
     public StandingSummary summary(Supervision scope, StandingFilter filter, int year) {
-        return summary(scope, filter, begunPeriod(year));
+        return summary(scope, filter, years.now(year, Optional.empty()));
     }
 
     /** Returns the totals of any period, as of its instant. */
     public StandingSummary summary(Supervision scope, StandingFilter filter, QuotaPeriod period) {
-        return ask(SUMMARY, scope, filter, period)
+        return summary(scope, filter, years.asOf(period));
+    }
+
+    private StandingSummary summary(Supervision scope, StandingFilter filter, Reading reading) {
+        return ask(SUMMARY, scope, filter, reading)
                 .query((row, number) -> new StandingSummary(
                         row.getInt("organisations"),
                         row.getInt("below_floor"),
@@ -229,7 +213,7 @@ public class Standings {
 
     /** Returns what one organisation has achieved; empty when it has no target in that year. */
     public Optional<OrganisationStanding> find(OrganisationId organisation, int year) {
-        return find(organisation, QuotaPeriod.ofYear(year, clock.instant()));
+        return find(organisation, years.present(year));
     }
 
     /**
@@ -237,28 +221,20 @@ public class Standings {
      * shown with its successor.
      */
     public Optional<OrganisationStanding> find(OrganisationId organisation, QuotaPeriod period) {
-        return StandingRows.in(period, jdbc.sql(ONE))
+        return find(organisation, years.asOf(period));
+    }
+
+    private Optional<OrganisationStanding> find(OrganisationId organisation, Reading reading) {
+        return StandingRows.in(reading, jdbc.sql(ONE.from(reading.source())))
                 .param("organisation", organisation.value())
-                .query((row, number) -> StandingRows.map(row, period.year()))
+                .query((row, number) -> StandingRows.map(row, reading.period().year()))
                 .optional();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Supervision scope, StandingFilter filter, QuotaPeriod period) {
-        JdbcClient.StatementSpec statement = StandingRows.within(scope, filter, StandingRows.in(period, jdbc.sql(sql)));
-        return statement
+    private JdbcClient.StatementSpec ask(
+            StandingQuestion question, Supervision scope, StandingFilter filter, Reading reading) {
+        return StandingRows.within(scope, filter, StandingRows.in(reading, jdbc.sql(question.from(reading.source()))))
                 .param("group", filter.group().map(Enum::name).orElse(null))
                 .param("text", filter.text().orElse(null));
-    }
-
-    /**
-     * Returns the period of a year as far as it has gone.
-     *
-     * @throws KhosoException {@link QuotaProblem#YEAR_WITHOUT_TARGET}
-     */
-    QuotaPeriod begunPeriod(int year) {
-        if (!years().contains(year)) {
-            throw new KhosoException(QuotaProblem.YEAR_WITHOUT_TARGET, Integer.toString(year));
-        }
-        return QuotaPeriod.ofYear(year, clock.instant());
     }
 }

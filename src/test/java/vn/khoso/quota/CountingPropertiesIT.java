@@ -31,10 +31,11 @@ class CountingPropertiesIT {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.FULL)
-    void theViewCountsAsTheRulesSay(@ForAll("sequences") List<LedgerStep> steps) {
+    void theViewAndWhatIsKeptCountAsTheRulesSay(@ForAll("sequences") List<LedgerStep> steps) {
         TwinLedgers ledgers = new TwinLedgers(WORLD);
         for (int i = 0; i < steps.size(); i++) {
             ledgers.take(steps.get(i));
+            ledgers.compareWhatIsKept();
             if (i % COMPARED_EVERY == 0) {
                 ledgers.compare();
             }

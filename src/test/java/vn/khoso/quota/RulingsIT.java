@@ -154,7 +154,8 @@ class RulingsIT {
         rulings.rule(QuotaWorld.BOARD, product, Verdict.REFUSED, "Trùng nội dung", 0);
         RulingAnswers answers = world.get(RulingAnswers.class);
         long ruling = last(product);
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+        assertThat(world.get(RulingQueue.class)
+                        .waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
                         .rows())
                 .isEmpty();
 
@@ -164,13 +165,15 @@ class RulingsIT {
                 QuotaProblem.ANSWERED_ALREADY,
                 () -> answers.answer(QuotaWorld.EDITOR_BA_TO, product, ruling, "Một lần nữa"));
         refused(QuotaProblem.OUT_OF_SCOPE, () -> answers.answer(QuotaWorld.STAFF, product, ruling, "Tôi là ai"));
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+        assertThat(world.get(RulingQueue.class)
+                        .waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
                         .rows())
                 .extracting(Credit::product)
                 .containsExactly(product);
         world.clock.set("2026-11-20T02:00:00Z");
         confirm(QuotaWorld.BOARD, product, ruling);
-        assertThat(credits.waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
+        assertThat(world.get(RulingQueue.class)
+                        .waiting(Supervision.EVERYTHING, new PageRequest(1, 10))
                         .rows())
                 .isEmpty();
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.khoso.account.Person;
 import vn.khoso.quota.Credit;
-import vn.khoso.quota.Credits;
+import vn.khoso.quota.RulingQueue;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.Page;
 import vn.khoso.shared.PageRequest;
@@ -20,13 +20,13 @@ class QueueController {
 
     private static final int ROWS = 20;
 
-    private final Credits credits;
+    private final RulingQueue queue;
     private final CasePage casePage;
     private final Lookalikes lookalikes;
     private final ScopeWords scopeWords;
 
-    QueueController(Credits credits, CasePage casePage, Lookalikes lookalikes, ScopeWords scopeWords) {
-        this.credits = credits;
+    QueueController(RulingQueue queue, CasePage casePage, Lookalikes lookalikes, ScopeWords scopeWords) {
+        this.queue = queue;
         this.casePage = casePage;
         this.lookalikes = lookalikes;
         this.scopeWords = scopeWords;
@@ -40,7 +40,7 @@ class QueueController {
             @RequestParam Map<String, String> typed,
             Locale locale,
             Model model) {
-        Page<Credit> waiting = credits.waiting(Supervision.of(person), new PageRequest(page, ROWS));
+        Page<Credit> waiting = queue.waiting(Supervision.of(person), new PageRequest(page, ROWS));
         model.addAttribute("actingFor", scopeWords.of(Supervision.of(person), locale));
         model.addAttribute("credits", waiting);
         model.addAttribute(
