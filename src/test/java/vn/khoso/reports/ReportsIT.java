@@ -68,6 +68,10 @@ class ReportsIT {
         world.execute("DELETE FROM report_schedule");
     }
 
+    private static ReportDesk desk() {
+        return world.get(ReportDesk.class);
+    }
+
     private static Reports reports() {
         return world.get(Reports.class);
     }
@@ -80,13 +84,13 @@ class ReportsIT {
         LocalDate december = LocalDate.of(2026, 12, 31);
         setClock(june);
         enter(rows, LocalDate.MIN, june);
-        Report half = made(reports().ask(QuotaWorld.BOARD, GoldenFacts.HALF, PROVINCE, "bao-cao-mttq"));
+        Report half = made(desk().ask(QuotaWorld.BOARD, GoldenFacts.HALF, PROVINCE, "bao-cao-mttq"));
         assertThat(figures(half)).isEqualTo(expected(GoldenFacts.HALF, Optional.empty()));
         issue(half);
 
         setClock(december);
         enter(rows, june, december);
-        Report year = made(reports().ask(QuotaWorld.BOARD, GoldenFacts.YEAR, PROVINCE, "bao-cao-btgdv"));
+        Report year = made(desk().ask(QuotaWorld.BOARD, GoldenFacts.YEAR, PROVINCE, "bao-cao-btgdv"));
         assertThat(figures(year))
                 .isEqualTo(expected(GoldenFacts.YEAR, Optional.of(new ReportTotals.Earlier(316, 1, 0, 0))));
         assertThat(reports().page(year))
@@ -188,8 +192,8 @@ class ReportsIT {
     }
 
     private static Report issue(Report report) throws Exception {
-        reports().edit(QuotaWorld.BOARD, report.id().toString(), finished());
-        reports().issue(QuotaWorld.BOARD, report.id().toString());
+        desk().edit(QuotaWorld.BOARD, report.id().toString(), finished());
+        desk().issue(QuotaWorld.BOARD, report.id().toString());
         return made(report.id());
     }
 
@@ -200,13 +204,13 @@ class ReportsIT {
     @Test
     void anIssuedReportKeepsItsBytesWhateverHappens() throws Exception {
         world.product("phu-nu-21484").insert();
-        Report draft = made(reports().ask(QuotaWorld.BOARD, quarter(1), new ReportScope.Area(area()), "bao-cao-mttq"));
+        Report draft = made(desk().ask(QuotaWorld.BOARD, quarter(1), new ReportScope.Area(area()), "bao-cao-mttq"));
         assertThat(draft.state()).isEqualTo(ReportState.DRAFT);
         assertThat(draft.files()).hasSize(ReportFormat.values().length);
         assertThat(reports().page(draft)).contains("DỰ THẢO", "quý\u00a0I năm\u00a02026");
         refused(
                 ReportProblem.UNFINISHED,
-                () -> reports().issue(QuotaWorld.BOARD, draft.id().toString()));
+                () -> desk().issue(QuotaWorld.BOARD, draft.id().toString()));
 
         Report issued = issue(draft);
         assertThat(issued.state()).isEqualTo(ReportState.ISSUED);
@@ -214,12 +218,12 @@ class ReportsIT {
         byte[] before = bytes(issued);
         world.execute("UPDATE product SET state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = published_by,"
                 + " withdrawal_reason = 'Sai', withdrawal_authority = 'EDITOR', title = 'Tên khác'");
-        reports().makeAgain(QuotaWorld.BOARD, issued.id().toString());
+        desk().makeAgain(QuotaWorld.BOARD, issued.id().toString());
 
         assertThat(bytes(made(issued.id()))).isEqualTo(before);
         refused(
                 ReportProblem.ISSUED,
-                () -> reports().edit(QuotaWorld.BOARD, issued.id().toString(), finished()));
+                () -> desk().edit(QuotaWorld.BOARD, issued.id().toString(), finished()));
     }
 
     @Test
@@ -232,7 +236,7 @@ class ReportsIT {
         world.clock.set("2027-01-10T01:00:00Z");
         long closing = closings.close(
                 QuotaWorld.BOARD, new ClosingScope.Province(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        Report first = made(reports().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
+        Report first = made(desk().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
         assertThat(figures(first).all().confirmed()).isEqualTo(1);
         assertThat(figures(first).excluded()).isEqualTo(1);
         assertThat(reports().page(first))
@@ -242,15 +246,15 @@ class ReportsIT {
                 + " withdrawal_reason = 'Sai', withdrawal_authority = 'EDITOR', title = 'Tên khác'");
         world.execute("UPDATE organisation SET name = 'Tên khác' WHERE id = 'phu-nu-21484'");
         world.clock.set("2027-06-01T01:00:00Z");
-        Report later = made(reports().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
+        Report later = made(desk().askFromClosing(QuotaWorld.BOARD, closing, "bao-cao-mttq"));
 
         assertThat(bytes(later)).isEqualTo(bytes(first));
         assertThat(figures(later)).isEqualTo(figures(first));
         assertThat(reports().page(later)).isEqualTo(reports().page(first));
-        refused(ReportProblem.NOT_FOUND, () -> reports().askFromClosing(QuotaWorld.BA_TO, closing, "bao-cao-mttq"));
+        refused(ReportProblem.NOT_FOUND, () -> desk().askFromClosing(QuotaWorld.BA_TO, closing, "bao-cao-mttq"));
         long quarter = closings.close(
                 QuotaWorld.BOARD, new ClosingScope.Province(), LocalDate.of(2027, 4, 1), LocalDate.of(2027, 6, 30));
-        refused(ReportProblem.PERIOD_UNFIT, () -> reports().askFromClosing(QuotaWorld.BOARD, quarter, "bao-cao-mttq"));
+        refused(ReportProblem.PERIOD_UNFIT, () -> desk().askFromClosing(QuotaWorld.BOARD, quarter, "bao-cao-mttq"));
     }
 
     private static byte[] bytes(Report report) throws IOException {
@@ -266,13 +270,13 @@ class ReportsIT {
 
     @Test
     void supervisorsReportWithinTheirScopeOnly() throws Exception {
-        ReportId commune = reports().ask(QuotaWorld.BA_TO, quarter(1), new ReportScope.Area(area()), "bao-cao-mttq");
+        ReportId commune = desk().ask(QuotaWorld.BA_TO, quarter(1), new ReportScope.Area(area()), "bao-cao-mttq");
         made(commune);
 
         assertThat(reports().list(QuotaWorld.BA_TO, new PageRequest(1, 10))).hasSize(1);
         assertThat(reports().list(QuotaWorld.WOMEN, new PageRequest(1, 10))).isEmpty();
         refused(ReportProblem.NOT_FOUND, () -> reports().get(QuotaWorld.WOMEN, commune.toString()));
-        refused(ReportProblem.NOT_FOUND, () -> reports().ask(QuotaWorld.BA_TO, quarter(1), PROVINCE, "bao-cao-mttq"));
+        refused(ReportProblem.NOT_FOUND, () -> desk().ask(QuotaWorld.BA_TO, quarter(1), PROVINCE, "bao-cao-mttq"));
         for (ReportScope beyond : List.of(
                 new ReportScope.OfLevel(Level.COMMUNE),
                 new ReportScope.Association(OrganisationKind.WOMENS_UNION),
@@ -280,10 +284,9 @@ class ReportsIT {
                 new ReportScope.OneOrganisation(new OrganisationId("phu-nu-21490")))) {
             refused(
                     ReportProblem.NOT_FOUND,
-                    () -> reports().preview(QuotaWorld.BA_TO, quarter(1), beyond, "bao-cao-mttq"));
+                    () -> desk().preview(QuotaWorld.BA_TO, quarter(1), beyond, "bao-cao-mttq"));
         }
-        assertThat(reports()
-                        .preview(
+        assertThat(desk().preview(
                                 QuotaWorld.BA_TO,
                                 quarter(1),
                                 new ReportScope.OneOrganisation(new OrganisationId("phu-nu-21484")),
@@ -293,13 +296,16 @@ class ReportsIT {
                 .isInstanceOf(KhosoException.class);
         refused(
                 ReportProblem.PERIOD_UNFIT,
-                () -> reports()
-                        .ask(QuotaWorld.BOARD, ReportPeriod.of(PeriodKind.YEAR, 2027, 1, 0), PROVINCE, "bao-cao-mttq"));
+                () -> desk().ask(
+                                QuotaWorld.BOARD,
+                                ReportPeriod.of(PeriodKind.YEAR, 2027, 1, 0),
+                                PROVINCE,
+                                "bao-cao-mttq"));
     }
 
     @Test
     void aPreviewKeepsNothing() {
-        String preview = reports().preview(QuotaWorld.BOARD, quarter(3), PROVINCE, "bao-cao-btgdv");
+        String preview = desk().preview(QuotaWorld.BOARD, quarter(3), PROVINCE, "bao-cao-btgdv");
 
         assertThat(preview).contains("ĐẢNG CỘNG SẢN VIỆT NAM", "chưa ghi nhận sản phẩm nào", "489\u00a0tổ chức");
         assertThat(reports().list(QuotaWorld.BOARD, new PageRequest(1, 10))).isEmpty();

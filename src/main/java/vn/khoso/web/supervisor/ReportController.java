@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.khoso.account.Person;
 import vn.khoso.quota.Supervision;
 import vn.khoso.reports.Report;
+import vn.khoso.reports.ReportDesk;
 import vn.khoso.reports.ReportFormat;
 import vn.khoso.reports.ReportProblem;
 import vn.khoso.reports.ReportState;
@@ -31,11 +32,13 @@ class ReportController {
     private static final String AGAIN_AFTER = "3";
 
     private final Reports reports;
+    private final ReportDesk desk;
     private final ScopeWords scopeWords;
     private final ProblemSentences sentences;
 
-    ReportController(Reports reports, ScopeWords scopeWords, ProblemSentences sentences) {
+    ReportController(Reports reports, ReportDesk desk, ScopeWords scopeWords, ProblemSentences sentences) {
         this.reports = reports;
+        this.desk = desk;
         this.scopeWords = scopeWords;
         this.sentences = sentences;
     }
@@ -71,7 +74,7 @@ class ReportController {
             Model model,
             HttpServletResponse response) {
         try {
-            reports.edit(person, id, typed);
+            desk.edit(person, id, typed);
             return "redirect:/supervisor/reports/" + id;
         } catch (KhosoException refused) {
             return refused(person, id, refused, typed, locale, model, response);
@@ -82,7 +85,7 @@ class ReportController {
     @PostMapping("/supervisor/reports/{id}/issue")
     String issue(Person person, @PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         try {
-            reports.issue(person, id);
+            desk.issue(person, id);
             return "redirect:/supervisor/reports/" + id;
         } catch (KhosoException refused) {
             return refused(person, id, refused, Map.of(), locale, model, response);
@@ -92,7 +95,7 @@ class ReportController {
     /** Has one that failed made again. */
     @PostMapping("/supervisor/reports/{id}/making")
     String again(Person person, @PathVariable String id) {
-        reports.makeAgain(person, id);
+        desk.makeAgain(person, id);
         return "redirect:/supervisor/reports/" + id;
     }
 

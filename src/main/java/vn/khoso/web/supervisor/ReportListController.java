@@ -15,6 +15,7 @@ import vn.khoso.organisation.OrganisationKind;
 import vn.khoso.quota.Standings;
 import vn.khoso.quota.Supervision;
 import vn.khoso.reports.Letterheads;
+import vn.khoso.reports.ReportDesk;
 import vn.khoso.reports.ReportId;
 import vn.khoso.reports.ReportPeriod;
 import vn.khoso.reports.ReportProblem;
@@ -32,6 +33,7 @@ class ReportListController {
     private static final int ROWS = 30;
 
     private final Reports reports;
+    private final ReportDesk desk;
     private final ReportSchedules schedules;
     private final Letterheads letterheads;
     private final Standings standings;
@@ -41,6 +43,7 @@ class ReportListController {
 
     ReportListController(
             Reports reports,
+            ReportDesk desk,
             ReportSchedules schedules,
             Letterheads letterheads,
             Standings standings,
@@ -48,6 +51,7 @@ class ReportListController {
             ScopeWords scopeWords,
             ProblemSentences sentences) {
         this.reports = reports;
+        this.desk = desk;
         this.schedules = schedules;
         this.letterheads = letterheads;
         this.standings = standings;
@@ -97,8 +101,8 @@ class ReportListController {
         ReportChoice choice = ReportChoice.read(typed, standings.currentYear());
         try {
             ReportId id = choice.asClosing().isPresent()
-                    ? reports.askFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
-                    : reports.ask(person, period(choice), scope(choice), choice.letterhead());
+                    ? desk.askFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
+                    : desk.ask(person, period(choice), scope(choice), choice.letterhead());
             return "redirect:/supervisor/reports/" + id;
         } catch (KhosoException refused) {
             addForm(model, person, choice, locale);
@@ -109,8 +113,8 @@ class ReportListController {
 
     private String preview(Person person, ReportChoice choice) {
         return choice.asClosing().isPresent()
-                ? reports.previewFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
-                : reports.preview(person, period(choice), scope(choice), choice.letterhead());
+                ? desk.previewFromClosing(person, choice.asClosing().getAsLong(), choice.letterhead())
+                : desk.preview(person, period(choice), scope(choice), choice.letterhead());
     }
 
     private void refuse(Model model, HttpServletResponse response, KhosoException refused, Locale locale) {
