@@ -1,32 +1,22 @@
 package vn.khoso.web.supervisor;
 
-import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.khoso.account.Person;
-import vn.khoso.catalogue.AccessPolicy;
-import vn.khoso.catalogue.Action;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.NearDuplicate;
 import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.Product;
-import vn.khoso.catalogue.Rendition;
-import vn.khoso.catalogue.Renditions;
-import vn.khoso.catalogue.Viewer;
-import vn.khoso.organisation.Organisation;
 import vn.khoso.organisation.Organisations;
+import vn.khoso.web.view.SimilarFiles;
 import vn.khoso.quota.Credit;
 import vn.khoso.quota.Credits;
 import vn.khoso.quota.Supervision;
-import vn.khoso.shared.MediaFileId;
 import vn.khoso.shared.ProductId;
 
 /**
@@ -41,26 +31,20 @@ class Lookalikes {
     private final NearDuplicates duplicates;
     private final Credits credits;
     private final MediaFiles files;
-    private final Renditions renditions;
     private final Organisations organisations;
-    private final AccessPolicy policy;
-    private final Clock clock;
+    private final SimilarFiles similar;
 
     Lookalikes(
             NearDuplicates duplicates,
             Credits credits,
             MediaFiles files,
-            Renditions renditions,
             Organisations organisations,
-            AccessPolicy policy,
-            Clock clock) {
+            SimilarFiles similar) {
         this.duplicates = duplicates;
         this.credits = credits;
         this.files = files;
-        this.renditions = renditions;
         this.organisations = organisations;
-        this.policy = policy;
-        this.clock = clock;
+        this.similar = similar;
     }
 
     /** Returns which of these products resemble another published one that this person may see. */
@@ -85,58 +69,29 @@ class Lookalikes {
 
     private Pair pair(Person person, ProductId product, NearDuplicate found) {
         Product other = found.other();
-        Organisation organisation = organisations.get(other.organisation());
         Credit credit = credits.find(other.id()).orElseThrow();
-        boolean inScope = Supervision.of(person).covers(organisation);
-        boolean visible = policy.may(new Viewer.SignedIn(person), Action.VIEW, other, organisation, clock.instant());
+        boolean inScope = Supervision.of(person).covers(organisations.get(other.organisation()));
         return new Pair(
-                found,
-                organisation.shortName(),
+                similar.beside(person, product, found),
                 credit,
-                file(found.file()),
-                file(found.otherFile()),
-                picture(product, found.file()),
-                visible ? picture(other.id(), found.otherFile()) : null,
+                files.get(found.file()),
+                files.get(found.otherFile()),
                 inScope
                         ? "/supervisor/organisations/" + credit.organisation() + "/" + credit.year() + "?product="
                                 + other.id() + "#case"
                         : "/products/" + other.id());
     }
 
-    private MediaFile file(MediaFileId id) {
-        return files.get(id);
-    }
-
-    private @Nullable Rendition picture(ProductId product, MediaFileId file) {
-        Optional<Rendition> narrowest = renditions.of(product).stream()
-                .filter(rendition -> rendition.mediaFile().equals(file))
-                .filter(rendition -> rendition.contentType().startsWith("image/"))
-                .filter(rendition -> rendition.widthPx().isPresent())
-                .min(Comparator.comparingInt(rendition -> rendition.widthPx().orElseThrow()));
-        return narrowest.orElse(null);
-    }
-
     /**
      * Two products side by side.
      *
-     * @param found in which way two of their files agree
-     * @param organisation the short name of the other product's organisation
+     * @param similar the files, with a small picture of each
      * @param credit whether the other one counts
      * @param own the judged product's file
      * @param other the other product's file
-     * @param ownPicture a small picture of the first, if one was made
-     * @param otherPicture a small picture of the second, if one was made and this person may see it
      * @param address where the other product is shown to this person
      */
-    record Pair(
-            NearDuplicate found,
-            String organisation,
-            Credit credit,
-            MediaFile own,
-            MediaFile other,
-            @Nullable Rendition ownPicture,
-            @Nullable Rendition otherPicture,
-            String address) {
+    record Pair(SimilarFiles.Pair similar, Credit credit, MediaFile own, MediaFile other, String address) {
 
         /** Tells whether the other product was published first. */
         public boolean isOtherEarlier(Credit judged) {

@@ -31,7 +31,8 @@ public final class SimilarFiles {
     private final AccessPolicy policy;
     private final Clock clock;
 
-    SimilarFiles(
+    /** Takes what it asks; see there. */
+    public SimilarFiles(
             NearDuplicates duplicates,
             Renditions renditions,
             Organisations organisations,
@@ -64,14 +65,15 @@ public final class SimilarFiles {
     public List<Pair> of(Person person, Product product) {
         return duplicates.of(person, product.id()).stream()
                 .limit(SHOWN)
-                .map(found -> pair(person, product, found))
+                .map(found -> beside(person, product.id(), found))
                 .toList();
     }
 
-    private Pair pair(Person person, Product product, NearDuplicate found) {
+    /** Returns one of them beside the product's own file, as far as this person may see it. */
+    public Pair beside(Person person, ProductId product, NearDuplicate found) {
         Product other = found.other();
         Organisation owner = organisations.get(other.organisation());
-        Rendition own = picture(product.id(), found.file());
+        Rendition own = picture(product, found.file());
         if (may(person, Action.FETCH_ORIGINAL, other, owner)) {
             return new Pair(
                     found,

@@ -12,6 +12,7 @@ import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.organisation.Organisations;
+import vn.khoso.web.view.SimilarFiles;
 import vn.khoso.quota.Credits;
 import vn.khoso.quota.QuotaWorld;
 import vn.khoso.shared.ProductId;
@@ -31,10 +32,13 @@ class LookalikesIT {
                 world.get(NearDuplicates.class),
                 world.get(Credits.class),
                 world.get(MediaFiles.class),
-                world.get(Renditions.class),
                 world.get(Organisations.class),
-                world.get(AccessPolicy.class),
-                world.clock);
+                new SimilarFiles(
+                        world.get(NearDuplicates.class),
+                        world.get(Renditions.class),
+                        world.get(Organisations.class),
+                        world.get(AccessPolicy.class),
+                        world.clock));
     }
 
     @AfterAll
@@ -56,7 +60,7 @@ class LookalikesIT {
 
         assertThat(lookalikes.of(QuotaWorld.BOARD, judged)).singleElement().satisfies(pair -> {
             assertThat(pair.credit().product()).isEqualTo(earlier);
-            assertThat(pair.found().percent()).isEqualTo(94);
+            assertThat(pair.similar().found().percent()).isEqualTo(94);
             assertThat(pair.isOtherEarlier(world.get(Credits.class).find(judged).orElseThrow()))
                     .isTrue();
             assertThat(pair.address()).startsWith("/supervisor/organisations/" + FARMERS_ELSEWHERE);
