@@ -6,11 +6,13 @@ import org.springframework.stereotype.Component;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.shared.MediaFileId;
+import vn.khoso.shared.PatientWork;
 import vn.khoso.tools.DetectedType;
 
 /**
- * What people wait for first has the machine to itself: the other steps of a film begin when its playable copy was made,
- * has failed, or has gone to a lane for longer work. They never depend on what it made.
+ * What people wait for first has the machine to itself: the other steps of a film begin when its playable copy was made or
+ * has failed. Where it must be encoded, what else people wait for begins meanwhile, and the rest too unless that soon
+ * ends. None of them needs what it makes.
  */
 @Component
 class Followers {
@@ -43,8 +45,19 @@ class Followers {
         };
     }
 
-    /** Asks for the steps that waited for this one, if any; asking again for one that is in line already changes nothing. */
-    void after(StepOrder order) {
+    /** Goes on after a turn in the quick lane, at the end of which the step may have gone to a longer one. */
+    void afterQuickTurn(StepOrder order) {
+        boolean endsSoon = order.step() == LEADER && queue.endsSoon(order);
+        ask(order, endsSoon);
+    }
+
+    /** Goes on when the step has ended for good, well or not. */
+    void afterEnd(StepOrder order) {
+        ask(order, false);
+    }
+
+    /** Asking again for a step that is in line already changes nothing. */
+    private void ask(StepOrder order, boolean onlyAwaited) {
         if (order.step() != LEADER) {
             return;
         }
@@ -52,6 +65,19 @@ class Followers {
         jdbc.sql(WAITING).param("file", order.mediaFile()).query(String.class).list().stream()
                 .map(StepName::valueOf)
                 .filter(step -> step != LEADER)
+                .filter(step -> !onlyAwaited || queue.isAwaited(file, step))
                 .forEach(step -> queue.ask(file, step));
+    }
+
+    /** Does quick work, giving way to other programs where nobody waits for it. */
+    void quickTurn(StepOrder order, PatientWork.Work work) throws Exception {
+        boolean awaited = files.find(new MediaFileId(order.mediaFile()))
+                .filter(file -> queue.isAwaited(file, order.step()))
+                .isPresent();
+        if (awaited) {
+            work.run();
+        } else {
+            PatientWork.run(PatientWork.SOON_DONE, work);
+        }
     }
 }

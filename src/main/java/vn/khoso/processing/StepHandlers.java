@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.khoso.jobs.JobHandler;
 import vn.khoso.jobs.JobKind;
 import vn.khoso.shared.KhosoException;
-import vn.khoso.shared.PatientWork;
 
 /** Does steps in each lane: where time is short, a step that needs more of it is handed on. */
 @Configuration(proxyBeanMethods = false)
@@ -13,34 +12,37 @@ class StepHandlers {
 
     @Bean
     JobHandler<StepOrder> quickSteps(Workbench workbench, Progress progress, Followers followers) {
-        return new Handler(StepQueue.QUICK_STEP, order -> lead(order, workbench, followers), progress);
+        return new Handler(StepQueue.QUICK_STEP, order -> quickly(order, workbench, followers), progress, followers);
     }
 
     @Bean
     JobHandler<StepOrder> largeSteps(Workbench workbench, Progress progress, Followers followers) {
-        return new Handler(StepQueue.LARGE_STEP, order -> lead(order, workbench, followers), progress);
+        return new Handler(StepQueue.LARGE_STEP, order -> quickly(order, workbench, followers), progress, followers);
     }
 
     @Bean
-    JobHandler<StepOrder> shortSteps(Workbench workbench, Progress progress) {
-        return new Handler(StepQueue.SHORT_STEP, workbench::runPatiently, progress);
+    JobHandler<StepOrder> shortSteps(Workbench workbench, Progress progress, Followers followers) {
+        return new Handler(StepQueue.SHORT_STEP, order -> patiently(order, workbench, followers), progress, followers);
     }
 
     @Bean
-    JobHandler<StepOrder> heavySteps(Workbench workbench, Progress progress) {
-        return new Handler(StepQueue.HEAVY_STEP, workbench::runPatiently, progress);
+    JobHandler<StepOrder> heavySteps(Workbench workbench, Progress progress, Followers followers) {
+        return new Handler(StepQueue.HEAVY_STEP, order -> patiently(order, workbench, followers), progress, followers);
     }
 
-    /** Runs a step, giving way where nobody waits for it; what waited for it goes on however it ended. */
-    private static void lead(StepOrder order, Workbench workbench, Followers followers) throws Exception {
+    private static void quickly(StepOrder order, Workbench workbench, Followers followers) throws Exception {
         try {
-            if (order.step().isAwaited()) {
-                workbench.runQuickly(order);
-            } else {
-                PatientWork.run(PatientWork.SOON_DONE, () -> workbench.runQuickly(order));
-            }
+            followers.quickTurn(order, () -> workbench.runQuickly(order));
         } finally {
-            followers.after(order);
+            followers.afterQuickTurn(order);
+        }
+    }
+
+    private static void patiently(StepOrder order, Workbench workbench, Followers followers) throws Exception {
+        try {
+            workbench.runPatiently(order);
+        } finally {
+            followers.afterEnd(order);
         }
     }
 
@@ -50,7 +52,7 @@ class StepHandlers {
         void run(StepOrder order) throws Exception;
     }
 
-    private record Handler(JobKind<StepOrder> kind, Running running, Progress progress)
+    private record Handler(JobKind<StepOrder> kind, Running running, Progress progress, Followers followers)
             implements JobHandler<StepOrder> {
 
         @Override
@@ -61,6 +63,7 @@ class StepHandlers {
         @Override
         public void onGivenUp(StepOrder order, KhosoException problem) {
             progress.fail(order, problem);
+            followers.afterEnd(order);
         }
     }
 }

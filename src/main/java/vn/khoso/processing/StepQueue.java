@@ -56,6 +56,18 @@ class StepQueue {
 
     private JobTerms terms(MediaFile file, StepName step) {
         JobTerms terms = JobTerms.of(products.get(file.product()).organisation());
-        return step.isAwaited() ? terms : terms.later();
+        return isAwaited(file, step) ? terms : terms.later();
+    }
+
+    /** Tells whether people wait for the step: of a film they wait for the picture, and its sound alone may come later. */
+    boolean isAwaited(MediaFile file, StepName step) {
+        boolean film =
+                file.detectedType().filter(type -> type.startsWith("video/")).isPresent();
+        return step.isAwaited() && !(film && step == StepName.PLAYABLE_AUDIO);
+    }
+
+    /** Tells whether the step waits or runs in the lane of what takes the processors but soon ends. */
+    boolean endsSoon(StepOrder order) {
+        return jobs.isPending(SHORT_STEP, order.key());
     }
 }

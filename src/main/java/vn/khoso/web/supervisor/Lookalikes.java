@@ -13,11 +13,11 @@ import vn.khoso.catalogue.NearDuplicate;
 import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.Product;
 import vn.khoso.organisation.Organisations;
-import vn.khoso.web.view.SimilarFiles;
 import vn.khoso.quota.Credit;
 import vn.khoso.quota.Credits;
 import vn.khoso.quota.Supervision;
 import vn.khoso.shared.ProductId;
+import vn.khoso.web.view.SimilarFiles;
 
 /**
  * Published products whose files are the same as or resemble those of the one a supervisor judges: a hint, shown side by

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.boot.test.context.TestComponent;
 import vn.khoso.tools.DetectedType;
 import vn.khoso.tools.Ffmpeg;
 import vn.khoso.tools.FullPictures;
@@ -20,7 +19,6 @@ import vn.khoso.tools.Programs;
 import vn.khoso.tools.TextRecognition;
 
 /** What the same work takes without the library: check, pictures, recognition and encoding, called one by one. */
-@TestComponent
 class BareTools {
 
     private static final DetectedType MP4 = new DetectedType("video/mp4", "mp4", MediaFamily.VIDEO);

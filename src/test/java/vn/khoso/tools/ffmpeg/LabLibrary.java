@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.boot.test.context.TestComponent;
 import vn.khoso.People;
 import vn.khoso.account.Person;
 import vn.khoso.account.Role;
@@ -32,7 +31,6 @@ import vn.khoso.shared.OrganisationId;
 import vn.khoso.shared.ProductId;
 
 /** The library as an officer uses it: files are sent to it, and waited for. */
-@TestComponent
 class LabLibrary {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);

@@ -12,10 +12,10 @@ import vn.khoso.catalogue.MediaFiles;
 import vn.khoso.catalogue.NearDuplicates;
 import vn.khoso.catalogue.Renditions;
 import vn.khoso.organisation.Organisations;
-import vn.khoso.web.view.SimilarFiles;
 import vn.khoso.quota.Credits;
 import vn.khoso.quota.QuotaWorld;
 import vn.khoso.shared.ProductId;
+import vn.khoso.web.view.SimilarFiles;
 
 class LookalikesIT {
 
