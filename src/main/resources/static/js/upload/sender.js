@@ -7,13 +7,20 @@ import { Row } from "./row.js";
 const PIECE = 32 * 1024 * 1024;
 const TRY_AGAIN = 15000;
 
-const isPassing = (status) => status === 0 || status === 401 || status === 403 || status === 409 || status === 423 || status >= 500;
+/* a session that ended, or a page older than it: with the next sign-in, or the next token, it goes on */
+const STALE_PAGE = "KS-WEB-04";
 
 const statusOf = (failure) => failure.originalResponse?.getStatus() ?? 0;
 
-/* A refusal carries its sentence; 507 is one too: no room now is no reason to ask again every few seconds. */
-const sentenceOf = (failure) => {
-  try { return JSON.parse(failure.originalResponse.getBody()).detail ?? null; } catch { return null; }
+const problemOf = (failure) => {
+  try { return JSON.parse(failure.originalResponse.getBody()); } catch { return {}; }
+};
+
+/* No room now (507) is a refusal too: it carries its sentence, and asking again every few seconds makes none. */
+const isPassing = (failure) => {
+  const status = statusOf(failure);
+  if (status === 507) return false;
+  return [0, 401, 409, 423].includes(status) || status >= 500 || (status === 403 && problemOf(failure).code === STALE_PAGE);
 };
 
 export class Sender {
@@ -70,17 +77,20 @@ export class Sender {
       retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
       removeFingerprintOnSuccess: true,
       storeFingerprintForResuming: true,
-      onShouldRetry: (failure) => this.shouldRetry(failure),
+      onAfterResponse: (request, response) => this.keepAddress(request, response),
+      onShouldRetry: (failure) => isPassing(failure),
       onProgress: (sent) => this.advance(job, sent),
       onSuccess: () => this.arrived(job.file).then(() => this.finish(job, true, true)),
       onError: (failure) => this.fail(job, failure),
     });
   }
 
-  shouldRetry(failure) {
-    const status = statusOf(failure);
-    show(document.querySelector("[data-signed-out]"), status === 401);
-    return isPassing(status) && status !== 507 && status !== 403;
+  /* Asked where an upload stands, a server that knows nobody answers 401; the client would take that for an upload that
+     is gone and begin anew. */
+  keepAddress(request, response) {
+    const signedOut = response.getStatus() === 401;
+    if (signedOut) show(document.querySelector("[data-signed-out]"), true);
+    if (signedOut && request.getMethod() === "HEAD") throw new Error("signed out");
   }
 
   advance(job, sent) {
@@ -92,15 +102,11 @@ export class Sender {
   }
 
   fail(job, failure) {
-    const status = statusOf(failure);
-    const sentence = sentenceOf(failure);
-    // a token that is not that of the session is refused without a sentence of ours; with the next one it goes on
-    const refused = (status === 403 && sentence) || status === 507;
-    if (isPassing(status) && !refused) {
+    if (isPassing(failure)) {
       this.pause(job);
       return;
     }
-    job.row.fail(sentence ?? failure.message);
+    job.row.fail(problemOf(failure).detail ?? failure.message);
     this.finish(job, false);
   }
 
