@@ -26,9 +26,6 @@ class FileCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileCheck.class);
 
-    /** What Tika calls an office document that needs a password. */
-    private static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
-
     private final ObjectStore store;
     private final PartRows parts;
     private final ScratchFiles scratch;
@@ -64,8 +61,9 @@ class FileCheck {
 
     private Verdict judge(MediaFile file, ScratchFile copy) {
         DetectedType type = types.detect(copy.path());
-        if (type.mediaType().equals(LOCKED_OFFICE)) {
-            return new Verdict.Bad(IntakeProblem.PROTECTED, type.mediaType());
+        Optional<IntakeProblem> container = Containers.problem(copy.path(), type);
+        if (container.isPresent()) {
+            return new Verdict.Bad(container.get(), type.mediaType());
         }
         if (!type.accepted()) {
             return new Verdict.Bad(IntakeProblem.TYPE_NOT_ACCEPTED, type.mediaType());
@@ -75,6 +73,7 @@ class FileCheck {
         }
         reportOtherEnding(file, type);
         return content.problem(new MediaSource(copy.path(), type))
+                .map(problem -> Containers.named(problem, type))
                 .<Verdict>map(problem -> new Verdict.Bad(problem, type.mediaType()))
                 .orElseGet(() -> new Verdict.Good(copy.sha256(), type));
     }

@@ -75,7 +75,15 @@ public enum IntakeProblem implements ErrorCode {
     /** More frames, pages or parts than the library takes. Argument: the type. */
     TOO_MANY_PARTS("KS-UPLOAD-34", "file-too-many-parts", 422),
     /** Evidence of an earlier publication for a product that is not published. */
-    PROOF_UNWANTED("KS-UPLOAD-35", "proof-for-published-only", 422);
+    PROOF_UNWANTED("KS-UPLOAD-35", "proof-for-published-only", 422),
+    /** An archive; its files are wanted, not it. */
+    PACKED("KS-UPLOAD-36", "file-packed", 422),
+    /** An archive whose files are locked with a password. */
+    PACKED_LOCKED("KS-UPLOAD-37", "packed-file-locked", 422),
+    /** A PDF that opens only with a password. */
+    PDF_LOCKED("KS-UPLOAD-38", "pdf-locked", 422),
+    /** A document of an office program that opens only with a password. */
+    OFFICE_LOCKED("KS-UPLOAD-39", "office-file-locked", 422);
 
     private final String code;
     private final String slug;

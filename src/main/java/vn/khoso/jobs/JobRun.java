@@ -138,8 +138,21 @@ final class JobRun<T> {
         return new KhosoException(problem, cause, kind.name(), execution.getId());
     }
 
+    /** What a file is to blame for is shown to its owner with its name; nobody has to look into the log for it. */
+    private void tell(Execution execution, KhosoException problem) {
+        if (isPermanent(problem)) {
+            LOG.info(
+                    "Job ended with a named problem: kind={} key={} because={}",
+                    kind.name(),
+                    execution.getId(),
+                    problem.errorCode().code());
+        } else {
+            LOG.error("Job given up: kind={} key={}", kind.name(), execution.getId(), problem);
+        }
+    }
+
     private void giveUp(Execution execution, T payload, KhosoException problem) {
-        LOG.error("Job given up: kind={} key={}", kind.name(), execution.getId(), problem);
+        tell(execution, problem);
         try {
             boolean removed = workshop.transactions().execute(status -> {
                 handler.onGivenUp(payload, problem);

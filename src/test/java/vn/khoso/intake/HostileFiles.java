@@ -103,7 +103,7 @@ final class HostileFiles {
                 "huge.jpg",
                 bytes("ffd8ffe000104a46494600010100000100010000ffc0001108ffffffff03012200021101031101ffd9"),
                 ANY);
-        add("loop.tif", bytes("49492a000800000001000001030001000000050000000800000000"), "BROKEN");
+        add("loop.tif", bytes("49492a000800000001000001030001000000050000000800000000"), "TOO_MANY_PARTS");
         add("huge.tif", bytes("49492a0008000000020000010400010000000000007f01010400010000000000007f00000000"), ANY);
         add("cut.webp", "RIFF\u0010\0\0\0WEBPVP8L\u0004\0\0\0/\0\0\0", ANY);
         add("many.gif", gif(2001), "TOO_MANY_PARTS");

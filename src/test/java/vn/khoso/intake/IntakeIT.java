@@ -286,7 +286,7 @@ class IntakeIT {
             "MAIN, van-ban.pdf, TEXT+TOO_MANY_PARTS+, TOO_MANY_PARTS",
             "MAIN, anh.png, IMAGE+PICTURE_UNREADABLE+, BROKEN",
             "MAIN, anh.png, IMAGE+PICTURE_TOO_LARGE+, TOO_MANY_PIXELS",
-            "MAIN, van-ban.pdf, TEXT+DOCUMENT_PROTECTED+, PROTECTED",
+            "MAIN, van-ban.pdf, TEXT+DOCUMENT_PROTECTED+, PDF_LOCKED",
             "MAIN, van-ban.pdf, TEXT+DOCUMENT_UNREADABLE+, BROKEN",
             "MAIN, van-ban.pdf, TEXT+PARSER_TIMEOUT+, TOO_DEMANDING",
             "MAIN, van-ban.pdf, TEXT+PARSER_CRASHED+, TOO_DEMANDING",

@@ -22,6 +22,7 @@ final class CaptionFiles implements CaptionReader {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_LINES = 20_000;
     private static final Duration SHORTEST_SHOWN = Duration.ofSeconds(2);
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
     private static final Pattern XML = Pattern.compile("\\A\\s*<(?:\\?xml|!--|(?:\\w+:)?tt[\\s>])");
 
     @Override
@@ -29,7 +30,8 @@ final class CaptionFiles implements CaptionReader {
         String text = CaptionEncoding.decode(bytes(file));
         List<TimedLine> lines = (XML.matcher(text).find() ? Ttml.read(text) : TimedBlocks.read(text))
                 .stream()
-                        .filter(line -> !line.text().isBlank())
+                        .filter(line ->
+                                !INVISIBLE.matcher(line.text()).replaceAll("").isBlank())
                         .map(CaptionFiles::shown)
                         .sorted(Comparator.comparing(TimedLine::start))
                         .limit(MOST_LINES)

@@ -38,6 +38,20 @@ class CaptionFilesTests {
                         line(6901, 8000, "And this is the third!"));
     }
 
+    @Test
+    void wordsThatNobodySeesAreNone() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.srt"), """
+                1
+                00:00:01,000 --> 00:00:02,000
+                \0\0\u200b
+
+                """);
+        assertThatThrownBy(() -> captions.read(file))
+                .isInstanceOfSatisfying(
+                        KhosoException.class,
+                        unreadable -> assertThat(unreadable.errorCode()).isEqualTo(ToolsProblem.CAPTIONS_UNREADABLE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1258"})
     void readsSubRipInAnyCommonEncoding(String charset) throws IOException {

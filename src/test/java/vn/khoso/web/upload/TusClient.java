@@ -77,7 +77,11 @@ final class TusClient {
     /** Fetches bytes as they are. */
     HttpResponse<byte[]> fetch(String path) throws IOException {
         try {
-            return http.send(HttpRequest.newBuilder(uri(path)).header("Cookie", cookies()).build(), BodyHandlers.ofByteArray());
+            return http.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Cookie", cookies())
+                            .build(),
+                    BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
