@@ -62,7 +62,10 @@ final class TusRequest {
         UploadMetadata metadata = metadata();
         OfferedFile file = new OfferedFile(
                 role(metadata),
-                metadata.text("filename").or(() -> metadata.text("name")).orElse(""),
+                metadata.text("filename")
+                        .filter(name -> !name.isBlank())
+                        .or(() -> metadata.text("name"))
+                        .orElse(""),
                 metadata.text("filetype").or(() -> metadata.text("type")).orElse(""),
                 number("Upload-Length"),
                 metadata.text("fingerprint").orElse(""),
