@@ -123,6 +123,8 @@
         const step = event.key === 'ArrowDown' ? 1 : -1;
         const next = marked < 0 && step < 0 ? count - 1 : marked + step;
         mark(next >= count ? -1 : next);
+      } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
+        mark(-1); // the caret moves in the box
       } else if (event.key === 'Enter' && marked >= 0 && !list.hidden) {
         event.preventDefault();
         location.assign(options()[marked].dataset.href);

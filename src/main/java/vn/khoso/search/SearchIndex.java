@@ -68,6 +68,15 @@ public interface SearchIndex extends AutoCloseable {
     List<ProductId> suggest(String text, int most, Instant now);
 
     /**
+     * Finds public products that speak of the same as one product: of the same topics and campaigns, with the same telling
+     * words in title, summary and text. Most alike first, so many at most, never the product itself; none when the index
+     * does not hold it.
+     *
+     * @throws KhosoException ({@link SearchProblem#INDEX_UNAVAILABLE}) when the index cannot be read
+     */
+    List<ProductId> alike(ProductId product, int most, Instant now);
+
+    /**
      * Tells how a query is read and why its first ten results rank as they do, by relevance whatever order is asked.
      * Much slower than {@link #search}.
      *

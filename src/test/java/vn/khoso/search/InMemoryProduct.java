@@ -71,6 +71,21 @@ final class InMemoryProduct {
                 && words.stream().anyMatch(word -> word.startsWith(typed.getLast()));
     }
 
+    /** Returns how much two products have in common: topics and campaigns most, then pairs of syllables. */
+    double inCommonWith(InMemoryProduct other) {
+        double common = 0;
+        for (Facet facet : List.of(Facet.TOPIC, Facet.CAMPAIGN)) {
+            common += document.values(facet).stream()
+                            .filter(other.document.values(facet)::contains)
+                            .count()
+                    * 4;
+        }
+        return common
+                + terms(Gram.EXACT_PAIR).keySet().stream()
+                        .filter(other.terms(Gram.EXACT_PAIR)::containsKey)
+                        .count();
+    }
+
     RankedHit ranked(ReadQuery query, InMemoryTermCounts counts) {
         List<Reason> reasons = new ArrayList<>();
         for (Clause clause : query.clauses()) {

@@ -120,6 +120,21 @@ public final class InMemorySearchIndex implements SearchIndex {
     }
 
     @Override
+    public synchronized List<ProductId> alike(ProductId product, int most, Instant now) {
+        InMemoryProduct known = products.get(product);
+        return known == null
+                ? List.of()
+                : products.values().stream()
+                        .filter(other -> other != known && other.document().isPublicAt(now))
+                        .map(other -> new Scored(other, other.inCommonWith(known)))
+                        .filter(scored -> scored.score() > 0)
+                        .sorted(BEST_FIRST)
+                        .map(scored -> scored.product().document().id())
+                        .limit(most)
+                        .toList();
+    }
+
+    @Override
     public synchronized SearchExplanation explain(SearchQuery query) {
         List<InMemoryProduct> all = List.copyOf(products.values());
         InMemoryTermCounts counts = new InMemoryTermCounts(all);

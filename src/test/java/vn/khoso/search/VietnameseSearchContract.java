@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.khoso.shared.ProductId;
 
 /** How people type Vietnamese, and what they must find. Part of {@link SearchIndexContract}, one case per row or test. */
-public interface VietnameseSearchContract {
-
-    /** Returns the index under test, filled with {@link SearchSamples}. */
-    SearchIndex index();
+public interface VietnameseSearchContract extends SearchContract {
 
     @ParameterizedTest(name = "{0}: {1} finds {2} first")
     @CsvSource(delimiter = '|', textBlock = """
@@ -123,6 +120,13 @@ public interface VietnameseSearchContract {
     }
 
     @Test
+    default void marksLeftOutInQuotesMayBeAnyWhenNobodyWroteTheWordsSo() {
+        assertThat(found("\"tuyên truyen nông thon\"")).isEmpty();
+        assertThat(found("\"nông thon mới\"")).containsExactly(SearchSamples.BA_TO_HRE);
+        assertThat(found("\"Sơn Ha\" chuyển đổi")).contains(SearchSamples.SON_HA);
+    }
+
+    @Test
     default void quotedWordsMustStandInOrder() {
         assertThat(found("\"mới thôn nông\"")).isEmpty();
         assertThat(found("\"tuyên truyền nông thôn\"")).isEmpty();
@@ -169,6 +173,14 @@ public interface VietnameseSearchContract {
         assertThat(read("tuyeen truyeenf").text()).isEqualTo("tuyên truyền");
         assertThat(read("tuyên truyềm nông thôn").text()).isEqualTo("tuyên truyền nông thôn");
         assertThat(read("ky nang so").text()).isEqualTo("kỹ năng số");
+    }
+
+    @Test
+    default void whatIsMeantAsItStandsIsNotUndoneWithRawTelexAroundIt() {
+        index().addOrUpdate(SearchSamples.document(SearchSamples.id("new1"), "Nghị quyết TW bảy, thứ tư", ""));
+
+        assertThat(read("nghij quyeets TW bayr").text()).isEqualTo("nghị quyết TW bảy");
+        assertThat(read("thuws tw").text()).isEqualTo("thứ tư");
     }
 
     @Test

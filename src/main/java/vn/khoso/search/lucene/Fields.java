@@ -33,7 +33,12 @@ final class Fields {
 
     /** Returns the field that holds the terms of the title alone. */
     static String title(Gram gram) {
-        return "title_" + text(gram);
+        return titleOf(text(gram));
+    }
+
+    /** Returns the field that holds of the title what another one holds of all texts. */
+    static String titleOf(String field) {
+        return "title_" + field;
     }
 
     /** Returns the field that holds the values of a facet. */

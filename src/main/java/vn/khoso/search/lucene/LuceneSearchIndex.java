@@ -31,6 +31,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final LuceneSearch search;
     private final Explaining explaining;
     private final TitleSuggestions suggestions;
+    private final AlikeProducts alike;
     private final Abbreviations abbreviations;
 
     /**
@@ -52,6 +53,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         this.search = new LuceneSearch(queryReader, new Excerpts(syllables), home.columns(), workers);
         this.explaining = new Explaining(queryReader, home.columns(), workers);
         this.suggestions = new TitleSuggestions(syllables);
+        this.alike = new AlikeProducts(syllables);
         this.generations = new Generations(home);
     }
 
@@ -83,6 +85,11 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public List<ProductId> suggest(String text, int most, Instant now) {
         return generations.answer(searcher -> suggestions.of(searcher, text, most, now));
+    }
+
+    @Override
+    public List<ProductId> alike(ProductId product, int most, Instant now) {
+        return generations.answer(searcher -> alike.of(searcher, product, most, now));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class LuceneTermCounts implements TermCounts {
     private final long syllables;
     private final Map<String, List<TermsEnum>> dictionaries = new HashMap<>();
     private final Map<String, Map<String, Long>> pairForms = new HashMap<>();
+    private final Map<String, Map<String, Long>> formCounts = new HashMap<>();
 
     LuceneTermCounts(IndexReader reader) throws IOException {
         this.reader = reader;
@@ -65,11 +66,20 @@ final class LuceneTermCounts implements TermCounts {
 
     @Override
     public List<CountedTerm> forms(String folded) {
-        String prefix = vn.khoso.search.reading.Term.formsPrefix(folded);
-        return startingWith(EXACT, prefix).entrySet().stream()
+        return formCounts(folded).entrySet().stream()
                 .map(form -> new CountedTerm(vn.khoso.search.reading.Term.exactForm(form.getKey()), form.getValue()))
                 .sorted(MOST_FREQUENT_FIRST)
                 .toList();
+    }
+
+    /** Returns the terms of all exact forms of a folded syllable with their occurrences. */
+    Map<String, Long> formCounts(String folded) {
+        Map<String, Long> known = formCounts.get(folded);
+        if (known == null) {
+            known = startingWith(EXACT, vn.khoso.search.reading.Term.formsPrefix(folded));
+            formCounts.put(folded, known);
+        }
+        return known;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -60,19 +61,32 @@ final class Translation {
     List<Part> parts() {
         Map<Query, Part> parts = new LinkedHashMap<>();
         for (Clause clause : read.clauses()) {
-            Query query = query(clause.term());
+            Query query = query(clause.term(), UnaryOperator.identity());
             parts.merge(query, new Part(clause, query, clause.weight()), Part::and);
         }
         return List.copyOf(parts.values());
     }
 
-    /** A folded pair is any of its exact forms, counted as one term; so is an exact pair of which it is the one form. */
-    private Query query(vn.khoso.search.reading.Term term) {
-        return query(Fields.text(term.gram()), term);
+    /** Returns the terms of the index that a term stands for: itself, or all exact forms of a folded pair. */
+    List<Term> spellings(vn.khoso.search.reading.Term term) {
+        return spellings(Fields.text(term.gram()), term);
     }
 
-    private Query query(String field, vn.khoso.search.reading.Term term) {
-        List<Term> spellings = spellings(field, term);
+    private List<Term> spellings(String field, vn.khoso.search.reading.Term term) {
+        Map<String, Long> forms = term.gram() == Gram.FOLDED_PAIR ? counts.pairForms(term.foldedText()) : Map.of();
+        return forms.isEmpty()
+                ? List.of(new Term(field, term.text()))
+                : forms.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST_FORMS)
+                        .map(form -> new Term(field, form.getKey()))
+                        .toList();
+    }
+
+    private Query query(vn.khoso.search.reading.Term term, UnaryOperator<String> fieldOf) {
+        vn.khoso.search.reading.Term scored = prevailing(term);
+        String field = fieldOf.apply(Fields.text(scored.gram()));
+        List<Term> spellings = spellings(field, scored);
         if (spellings.size() == 1) {
             return new TermQuery(spellings.getFirst());
         }
@@ -81,32 +95,20 @@ final class Translation {
         return any.build();
     }
 
-    /** Returns the terms of the index that a term is looked for as: one, or all exact forms of a folded pair. */
-    List<Term> spellings(vn.khoso.search.reading.Term term) {
-        return spellings(Fields.text(term.gram()), term);
-    }
-
-    private List<Term> spellings(String field, vn.khoso.search.reading.Term term) {
-        List<Term> itself = List.of(new Term(field, term.text()));
-        if (term.gram() != Gram.FOLDED_PAIR && term.gram() != Gram.EXACT_PAIR) {
-            return itself;
-        }
-        Map<String, Long> forms = counts.pairForms(term.foldedText());
+    /** For a score, what is nearly always written in one way is looked for without marks: one list instead of two. */
+    private vn.khoso.search.reading.Term prevailing(vn.khoso.search.reading.Term term) {
+        Map<String, Long> forms = switch (term.gram()) {
+            case EXACT -> counts.formCounts(term.foldedText());
+            case EXACT_PAIR -> counts.pairForms(term.foldedText());
+            case FOLDED, FOLDED_PAIR -> Map.of();
+        };
         long all = forms.values().stream().mapToLong(Long::longValue).sum();
-        boolean alone = term.gram() == Gram.EXACT_PAIR && forms.getOrDefault(term.text(), 0L) < PREVAILING * all;
-        if (alone || forms.isEmpty()) {
-            return itself;
-        }
-        return forms.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(MOST_FORMS)
-                .map(form -> new Term(field, form.getKey()))
-                .toList();
+        return all > 0 && forms.getOrDefault(term.text(), 0L) >= PREVAILING * all ? term.withoutMarks() : term;
     }
 
     /** Returns what finds the term of a clause in titles. */
     Query inTitle(Clause clause) {
-        return query(Fields.title(clause.term().gram()), clause.term());
+        return query(clause.term(), Fields::titleOf);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.khoso.search.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.khoso.search.Understanding;
 
@@ -56,25 +57,38 @@ public final class QueryReader {
     private List<List<Term>> termsOf(List<String> parts, boolean raw, TermCounts counts) {
         return parts.stream()
                 .map(words -> syllables.of(words).stream().map(Token::syllable).toList())
-                .map(typed -> termsOf(raw ? decoded(typed, counts) : typed))
+                .map(typed -> termsOf(raw ? decoded(typed, counts) : typed, counts))
                 .filter(terms -> !terms.isEmpty())
                 .toList();
     }
 
-    /** Returns the terms of words that must stand as typed: with their marks if any is typed, else without. */
-    private static List<Term> termsOf(List<Syllable> typed) {
+    /**
+     * Returns the terms of words that must stand as typed: with their marks if any is typed, else without. When nobody ever
+     * wrote them so, only the marks that were typed must stand: the others may have been left out.
+     */
+    private static List<Term> termsOf(List<Syllable> typed, TermCounts counts) {
         boolean bare = typed.stream().allMatch(Syllable::isBare);
         if (typed.size() == 1) {
             Syllable only = typed.getFirst();
             return List.of(bare ? Term.folded(only.folded()) : Term.exact(only));
         }
-        List<Term> pairs = new ArrayList<>();
-        for (int i = 1; i < typed.size(); i++) {
-            Syllable first = typed.get(i - 1);
-            Syllable second = typed.get(i);
-            pairs.add(bare ? Term.foldedPair(first.folded(), second.folded()) : Term.exactPair(first, second));
+        boolean written = !bare
+                && IntStream.range(1, typed.size())
+                        .allMatch(place -> counts.pairs(typed.get(place - 1), typed.get(place)) > 0);
+        List<Term> terms = new ArrayList<>();
+        for (int place = 1; place < typed.size(); place++) {
+            Syllable first = typed.get(place - 1);
+            Syllable second = typed.get(place);
+            boolean asTyped = written || !(first.isBare() || second.isBare());
+            terms.add(asTyped ? Term.exactPair(first, second) : Term.foldedPair(first.folded(), second.folded()));
         }
-        return pairs;
+        if (!written) {
+            typed.stream()
+                    .filter(syllable -> !syllable.isBare())
+                    .map(Term::exact)
+                    .forEach(terms::add);
+        }
+        return terms;
     }
 
     /** Tells whether the keyboard seems to have been switched off: no mark was typed, and rare syllables mean known ones. */
@@ -89,8 +103,25 @@ public final class QueryReader {
         return rareOnes >= (typed.size() <= 3 ? 1 : 2);
     }
 
+    /** What was meant as it stands, such as TW among raw Telex, is known by the company that it keeps. */
     private List<Syllable> decoded(List<Syllable> typed, TermCounts counts) {
-        return typed.stream().map(syllable -> decoded(syllable, counts)).toList();
+        List<Syllable> decoded =
+                typed.stream().map(syllable -> decoded(syllable, counts)).toList();
+        List<Syllable> meant = new ArrayList<>(decoded);
+        for (int place = 0; place < meant.size(); place++) {
+            Syllable keyed = typed.get(place);
+            if (!keyed.equals(decoded.get(place))
+                    && company(keyed, place, decoded, counts) > company(decoded.get(place), place, decoded, counts)) {
+                meant.set(place, keyed);
+            }
+        }
+        return meant;
+    }
+
+    /** Returns how often a syllable stands beside the neighbours of a place. */
+    private static long company(Syllable syllable, int place, List<Syllable> all, TermCounts counts) {
+        long before = place == 0 ? 0 : counts.pairs(all.get(place - 1), syllable);
+        return before + (place + 1 == all.size() ? 0 : counts.pairs(syllable, all.get(place + 1)));
     }
 
     /** A syllable that is nowhere in the index is decoded even if what it stands for is not there either. */

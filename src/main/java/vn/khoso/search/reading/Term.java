@@ -55,6 +55,15 @@ public record Term(Gram gram, String text) {
         return bar < 0 ? text : text.substring(0, bar);
     }
 
+    /** Returns the term of the same syllables without their marks. */
+    public Term withoutMarks() {
+        return switch (gram) {
+            case EXACT -> new Term(Gram.FOLDED, foldedText());
+            case EXACT_PAIR -> new Term(Gram.FOLDED_PAIR, foldedText());
+            case FOLDED, FOLDED_PAIR -> this;
+        };
+    }
+
     /** Returns what this term added to a score. */
     public Reason reason(boolean inTitle, float score) {
         return new Reason(form(), shown(), inTitle, score);

@@ -3,10 +3,7 @@ package vn.khoso.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +28,7 @@ import vn.khoso.search.SearchSamples;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.ProductId;
 
-/** The contract on files, and what only files can do: be damaged, locked, old, reopened. */
+/** The contract on files, and what only files can do: be reopened, locked, rebuilt half-way, changed by many at once. */
 final class LuceneSearchIndexTests implements SearchIndexContract {
 
     private final Path directory;
@@ -124,22 +117,6 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     }
 
     @Test
-    void fullDiskDuringARebuildLeavesTheOldIndexAnswering(@TempDir Path path) {
-        AtomicBoolean full = new AtomicBoolean();
-        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
-            onDisk.rebuild(SearchSamples.all());
-
-            assertThatThrownBy(() -> onDisk.rebuild(numbered(2).stream().peek(document -> full.set(true))))
-                    .isInstanceOf(KhosoException.class);
-            assertThat(found(onDisk, "đường lên bản")).containsExactly(SearchSamples.ROAD);
-
-            full.set(false);
-            onDisk.rebuild(numbered(2).stream());
-            assertThat(found(onDisk, "số hiệu")).hasSize(2);
-        }
-    }
-
-    @Test
     void searchesNeverFailWhileIndexesAreExchanged() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -159,104 +136,12 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
     }
 
     @Test
-    void indexOfTheOldLayoutIsClearedAway() throws IOException {
-        index.close();
-        Files.delete(directory.resolve("serving"));
-        Files.writeString(directory.resolve("segments_3"), "old");
-        open();
-
-        assertThat(index.state().products()).isEqualTo(18);
-        assertThat(directory.resolve("segments_3")).doesNotExist();
-    }
-
-    @Test
     void secondProcessIsRefusedInOneSentence() {
         assertThatThrownBy(() -> new LuceneSearchIndex(directory))
                 .isInstanceOfSatisfying(KhosoException.class, problem -> {
                     assertThat(problem.errorCode()).isEqualTo(SearchProblem.INDEX_IN_USE);
                     assertThat(problem.arguments()).containsExactly(directory);
                 });
-    }
-
-    @Test
-    void damagedFileMeansAnEmptyIndexThatWantsToBeRebuilt() throws IOException {
-        index.close();
-        Path largest = largestFile();
-        byte[] bytes = Files.readAllBytes(largest);
-        bytes[bytes.length / 2] ^= 0x55;
-        Files.write(largest, bytes);
-        open();
-
-        assertThat(index.state()).isEqualTo(new IndexState(0, false));
-        index.rebuild(SearchSamples.all());
-        assertThat(found("ba tơ")).startsWith(SearchSamples.BA_TO_HRE);
-    }
-
-    @Test
-    void cutFileMeansAnEmptyIndex() throws IOException {
-        index.close();
-        Path largest = largestFile();
-        Files.write(largest, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
-        open();
-
-        assertThat(index.state()).isEqualTo(new IndexState(0, false));
-    }
-
-    @Test
-    void missingListOfSegmentsMeansAnEmptyIndex() throws IOException {
-        index.close();
-        try (Stream<Path> files = Files.list(serving())) {
-            for (Path file : files.filter(name -> name.getFileName().toString().startsWith("segments"))
-                    .toList()) {
-                Files.delete(file);
-            }
-        }
-        open();
-
-        assertThat(index.state()).isEqualTo(new IndexState(0, false));
-    }
-
-    @Test
-    void indexOfAnotherVersionIsDiscarded() throws IOException {
-        index.close();
-        try (Directory files = FSDirectory.open(serving());
-                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
-            new CommitNote(IndexVersion.CURRENT + 1, true, "").leaveWith(writer);
-            writer.commit();
-        }
-        open();
-
-        assertThat(index.state()).isEqualTo(new IndexState(0, false));
-    }
-
-    @Test
-    void fullDiskIsSaidAndTheIndexGoesOnAnswering(@TempDir Path path) throws IOException {
-        AtomicBoolean full = new AtomicBoolean();
-        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
-            onDisk.rebuild(SearchSamples.all());
-            full.set(true);
-
-            assertThatThrownBy(() -> onDisk.remove(SearchSamples.BA_TO_HRE))
-                    .isInstanceOfSatisfying(
-                            KhosoException.class,
-                            problem -> assertThat(problem.errorCode()).isEqualTo(SearchProblem.INDEX_UNAVAILABLE));
-            assertThat(found(onDisk, "đường lên bản")).containsExactly(SearchSamples.ROAD);
-        }
-    }
-
-    @Test
-    void changesAreTakenAgainOnceTheDiskHasRoom(@TempDir Path path) throws IOException {
-        AtomicBoolean full = new AtomicBoolean();
-        try (LuceneSearchIndex onDisk = onDisk(path, full)) {
-            onDisk.rebuild(SearchSamples.all());
-            full.set(true);
-            assertThatThrownBy(() -> onDisk.remove(SearchSamples.BA_TO_HRE)).isInstanceOf(KhosoException.class);
-            full.set(false);
-            onDisk.remove(SearchSamples.BA_TO_HRE);
-
-            assertThat(found(onDisk, "\"ba tơ\"")).isEmpty();
-            assertThat(onDisk.state()).isEqualTo(new IndexState(17, true));
-        }
     }
 
     @Test
@@ -276,20 +161,11 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
         assertThat(index.state().products()).isEqualTo(78);
     }
 
-    private static LuceneSearchIndex onDisk(Path path, AtomicBoolean full) {
-        return new LuceneSearchIndex(
-                IndexHome.open(path, directory -> new FullDisk(FSDirectory.open(directory), full)));
-    }
-
     private static List<SearchDocument> numbered(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number ->
                         SearchSamples.document(new ProductId("%012d".formatted(number)), "số hiệu mã" + number, ""))
                 .toList();
-    }
-
-    private Path serving() throws IOException {
-        return directory.resolve(Files.readString(directory.resolve("serving")).strip());
     }
 
     private void reopen() {
@@ -299,14 +175,6 @@ final class LuceneSearchIndexTests implements SearchIndexContract {
 
     private void open() {
         index = new LuceneSearchIndex(directory);
-    }
-
-    private Path largestFile() throws IOException {
-        try (Stream<Path> files = Files.list(serving())) {
-            return files.max((left, right) ->
-                            Long.compare(left.toFile().length(), right.toFile().length()))
-                    .orElseThrow();
-        }
     }
 
     private List<ProductId> found(String text) {
