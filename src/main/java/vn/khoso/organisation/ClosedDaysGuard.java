@@ -25,6 +25,13 @@ class ClosedDaysGuard {
                 .isPresent();
     }
 
+    /** Tells whether any year of a body is closed, so that whether targets are counted for it must stay as it is. */
+    boolean isAnyClosed(OrganisationKind kind, AreaCode area) {
+        return Optional.ofNullable(closedDays.getIfAvailable())
+                .flatMap(closed -> closed.last(kind, area))
+                .isPresent();
+    }
+
     /**
      * Refuses a last day inside a closed year.
      *

@@ -127,7 +127,7 @@ class RegisterReader {
                 .ifPresent(known -> changes.add(new RegisterChange(
                         line,
                         code,
-                        What.SWITCH,
+                        closedDays.isAnyClosed(row.kind(), row.area()) ? What.CLOSED_YEAR : What.SWITCH,
                         known.countsForQuota() ? "1" : "0",
                         row.countsForQuota() ? "1" : "0")));
         boolean ends =

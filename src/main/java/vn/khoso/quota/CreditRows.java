@@ -15,8 +15,26 @@ import vn.khoso.shared.ProductId;
 /** How products behind a figure are asked for and read: a row of {@code shown} with its names, as a record. */
 final class CreditRows {
 
+    /** The chosen rows of {@code shown}, before anything else is looked up for them. */
+    static final String CHOSEN = """
+            SELECT
+                c.product_id,
+                c.organisation_id,
+                c.shown_with,
+                c.lead,
+                c.year,
+                c.counts_from,
+                c.declared,
+                c.status,
+                c.reason,
+                c.rule,
+                c.same_as,
+                c.ruling_id
+            FROM shown c
+            """;
+
     /** With the names the organisations had on {@code :lastDay}. */
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             SELECT
                 c.product_id,
                 p.title,
@@ -40,10 +58,9 @@ final class CreditRows {
                 coalesce(same_known.short_name, same_o.short_name) AS same_organisation_name,
                 c.ruling_id IS NOT NULL AS ruled,
                 (SELECT coalesce(max(r.id), 0) FROM ruling r WHERE r.product_id = c.product_id) AS last_ruling
-            FROM shown c
+            FROM %s c
             JOIN product p ON p.id = c.product_id
             JOIN organisation publisher ON publisher.id = c.organisation_id
-            JOIN organisation o ON o.id = c.shown_with
             LEFT JOIN organisation_name_on(:lastDay) known ON known.organisation_id = publisher.id
             LEFT JOIN product same ON same.id = c.same_as
             LEFT JOIN organisation same_o ON same_o.id = same.organisation_id
@@ -51,9 +68,20 @@ final class CreditRows {
             """;
 
     /** Within a scope, by the organisation it is shown with. */
-    static final String SCOPE = "(:everything OR o.area_code = ANY (:areas) OR o.kind = ANY (:kinds))";
+    static final String SCOPE = """
+            (:everything OR c.shown_with IN (
+                SELECT o.id
+                FROM organisation o
+                WHERE o.area_code = ANY (:areas)
+                   OR o.kind = ANY (:kinds)))
+            """;
 
     private CreditRows() {}
+
+    /** Returns the question for the rows of a relation, with their names. */
+    static String of(String relation) {
+        return COLUMNS.formatted(relation);
+    }
 
     static JdbcClient.StatementSpec within(Supervision scope, JdbcClient.StatementSpec statement) {
         return statement

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.khoso.quota.QuotaYears.Reading;
 import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.OrganisationId;
@@ -40,9 +38,12 @@ public class Credits {
 
     private static final String MATCHING = " WHERE " + CreditRows.SCOPE + """
                AND (:organisation::text IS NULL OR c.shown_with = :organisation)
-               AND (:level::text IS NULL OR o.level = :level)
-               AND (:area::text IS NULL OR o.area_code = :area)
-               AND (:association::text IS NULL OR o.kind = :association)
+               AND (:anybody OR c.shown_with IN (
+                    SELECT o.id
+                    FROM organisation o
+                    WHERE (:level::text IS NULL OR o.level = :level)
+                      AND (:area::text IS NULL OR o.area_code = :area)
+                      AND (:association::text IS NULL OR o.kind = :association)))
                AND (:status::text IS NULL OR (c.counts_from <= :now
                     AND (c.status = :status OR (:status = 'COUNTED' AND c.status <> 'EXCLUDED'))))
                AND (:kind::text IS NULL OR EXISTS (
@@ -64,19 +65,20 @@ public class Credits {
                     OR EXTRACT(MONTH FROM c.counts_from AT TIME ZONE 'Asia/Ho_Chi_Minh') = :month)
             """;
 
-    private static final String LIST = CreditRows.COLUMNS + MATCHING + """
+    private static final String LATEST_FIRST = """
              ORDER BY
                 c.counts_from DESC,
                 c.product_id,
                 c.organisation_id
             """;
 
-    private static final String PAGE = LIST + " LIMIT :limit OFFSET :offset";
+    private static final String LIST = CreditRows.of("shown") + MATCHING + LATEST_FIRST;
 
-    private static final String MATCHED = """
-            FROM shown c
-            JOIN organisation o ON o.id = c.shown_with
-            """ + MATCHING;
+    /** A page is chosen before anything else is looked up for it. */
+    private static final String PAGE = ", chosen AS MATERIALIZED (" + CreditRows.CHOSEN + MATCHING + LATEST_FIRST
+            + " LIMIT :limit OFFSET :offset) " + CreditRows.of("chosen") + LATEST_FIRST;
+
+    private static final String MATCHED = " FROM shown c " + MATCHING;
 
     private static final String COUNT = "SELECT count(*) " + MATCHED;
 
@@ -91,7 +93,7 @@ public class Credits {
             """;
 
     private static final String OF_PRODUCT =
-            ShownCredits.from(CreditSource.FACTS, OF_THE_PRODUCT) + CreditRows.COLUMNS + """
+            ShownCredits.from(CreditSource.FACTS, OF_THE_PRODUCT) + CreditRows.of("shown") + """
              ORDER BY
                 NOT c.lead,
                 c.organisation_id
@@ -101,14 +103,13 @@ public class Credits {
 
     private final JdbcClient jdbc;
     private final QuotaYears years;
-    private final TransactionTemplate cursor;
+    private final PeriodReader reader;
     private final Clock clock;
 
-    Credits(JdbcClient jdbc, QuotaYears years, PlatformTransactionManager transactions, Clock clock) {
+    Credits(JdbcClient jdbc, QuotaYears years, PeriodReader reader, Clock clock) {
         this.jdbc = jdbc;
         this.years = years;
-        this.cursor = new TransactionTemplate(transactions);
-        this.cursor.setReadOnly(true);
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -123,6 +124,10 @@ public class Credits {
     }
 
     private Page<Credit> list(Supervision scope, CreditFilter filter, Reading reading, PageRequest page) {
+        return reader.read(() -> page(scope, filter, reading, page));
+    }
+
+    private Page<Credit> page(Supervision scope, CreditFilter filter, Reading reading, PageRequest page) {
         List<Credit> rows = ask(PAGE, scope, filter, reading)
                 .param("limit", page.size())
                 .param("offset", page.offset())
@@ -142,12 +147,11 @@ public class Credits {
         each(scope, filter, years.asOf(period), reader);
     }
 
-    /** The transaction that a cursor needs begins once it is known where to read: inside one nothing is settled. */
-    private void each(Supervision scope, CreditFilter filter, Reading reading, Consumer<Credit> reader) {
-        cursor.executeWithoutResult(status -> ask(LIST, scope, filter, reading)
+    private void each(Supervision scope, CreditFilter filter, Reading reading, Consumer<Credit> rows) {
+        reader.readEach(() -> ask(LIST, scope, filter, reading)
                 .withFetchSize(FETCHED_AT_ONCE)
-                .query((RowCallbackHandler) row ->
-                        reader.accept(CreditRows.map(row, reading.period().asOf()))));
+                .query((RowCallbackHandler)
+                        row -> rows.accept(CreditRows.map(row, reading.period().asOf()))));
     }
 
     /** Returns how many products of a period are not counted, by reason; reasons that did not occur are left out. */
@@ -186,6 +190,11 @@ public class Credits {
                 .param(
                         "organisation",
                         filter.organisation().map(OrganisationId::value).orElse(null))
+                .param(
+                        "anybody",
+                        filter.level().isEmpty()
+                                && filter.area().isEmpty()
+                                && filter.association().isEmpty())
                 .param("level", filter.level().map(Enum::name).orElse(null))
                 .param("area", filter.area().map(AreaCode::value).orElse(null))
                 .param("association", filter.association().map(Enum::name).orElse(null))

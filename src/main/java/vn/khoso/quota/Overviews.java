@@ -59,10 +59,12 @@ public class Overviews {
 
     private final JdbcClient jdbc;
     private final QuotaYears years;
+    private final PeriodReader reader;
 
-    Overviews(JdbcClient jdbc, QuotaYears years) {
+    Overviews(JdbcClient jdbc, QuotaYears years, PeriodReader reader) {
         this.jdbc = jdbc;
         this.years = years;
+        this.reader = reader;
     }
 
     /**
@@ -72,10 +74,10 @@ public class Overviews {
      */
     public Overview of(Supervision scope, StandingFilter filter, int year) {
         Reading reading = years.now(year, Optional.empty());
-        List<Side> sides = StandingRows.within(
+        List<Side> sides = reader.read(() -> StandingRows.within(
                         scope, filter, StandingRows.in(reading, jdbc.sql(SIDES.from(reading.source()))))
                 .query(Overviews::side)
-                .list();
+                .list());
         Side all = of(sides, "ALL").findFirst().orElseThrow();
         return new Overview(
                 all.figures().summary(),

@@ -53,7 +53,10 @@ public class Progress {
                   AND k.organisation_id <> ALL (ARRAY(SELECT a.organisation_id FROM apart a))
             """;
 
-    /** A body has met the floor in the month of the product that brought it there: its first, where the floor is one. */
+    /**
+     * A body has met the floor in the month of the
+     * product that brought it there: its first, where the floor is one.
+     */
     private static final String COURSE = """
             )
             SELECT
@@ -101,10 +104,12 @@ public class Progress {
 
     private final JdbcClient jdbc;
     private final QuotaYears years;
+    private final PeriodReader reader;
 
-    Progress(JdbcClient jdbc, QuotaYears years) {
+    Progress(JdbcClient jdbc, QuotaYears years, PeriodReader reader) {
         this.jdbc = jdbc;
         this.years = years;
+        this.reader = reader;
     }
 
     /** Returns the months of a year that have begun, without a look at kinds and audiences. */
@@ -116,10 +121,10 @@ public class Progress {
     /** Returns the months of a year and its products by kind and audience, as of one instant. */
     public Course course(Supervision scope, StandingFilter filter, int year) {
         Reading reading = years.now(year, Optional.empty());
-        List<Counted> rows = StandingRows.within(
+        List<Counted> rows = reader.read(() -> StandingRows.within(
                         scope, filter, StandingRows.in(reading, jdbc.sql(QUESTION.from(reading.source()))))
                 .query(Progress::counted)
-                .list();
+                .list());
         Map<String, List<Counted>> sides = rows.stream().collect(Collectors.groupingBy(Counted::side));
         List<Counted> products = sides.getOrDefault("PRODUCTS", List.of());
         return new Course(

@@ -20,6 +20,7 @@ public class RulingQueue {
     private static final String WAITS = """
             c.lead
             AND c.counts_from <= :now
+            AND (c.status = 'COUNTED_PROVISIONAL' OR c.reason = 'REFUSED')
             AND (c.status = 'COUNTED_PROVISIONAL' OR (c.reason = 'REFUSED' AND EXISTS (
                 SELECT 1
                 FROM ruling_answer w
@@ -31,19 +32,16 @@ public class RulingQueue {
                       AND later.ruled_at > w.answered_at))))
             """;
 
-    private static final String PAGE = CreditRows.COLUMNS + " WHERE " + CreditRows.SCOPE + """
+    private static final String OLDEST_FIRST = """
              ORDER BY
                 c.counts_from,
                 c.product_id
-             LIMIT :limit OFFSET :offset
             """;
 
-    private static final String COUNT = """
-            SELECT count(*)
-            FROM shown c
-            JOIN organisation o ON o.id = c.shown_with
-            WHERE
-            """ + CreditRows.SCOPE;
+    private static final String PAGE = ", chosen AS MATERIALIZED (" + CreditRows.CHOSEN + " WHERE " + CreditRows.SCOPE
+            + OLDEST_FIRST + " LIMIT :limit OFFSET :offset) " + CreditRows.of("chosen") + OLDEST_FIRST;
+
+    private static final String COUNT = "SELECT count(*) FROM shown c WHERE " + CreditRows.SCOPE;
 
     private static final Map<CreditSource, String> SHOWN = shown();
 

@@ -185,7 +185,7 @@ final class StandingQuestion {
     private static String tally(CreditSource source, String more) {
         return switch (source) {
             case FACTS, KEPT -> counted(source, more) + ", tally AS MATERIALIZED (" + TALLY + ")";
-            case SUMS -> APART + counted(source, OF_THOSE_APART) + ", tally AS MATERIALIZED (" + TALLY_FROM_SUMS + ")";
+            case SUMS -> APART + counted(source, OF_THOSE_APART) + ", tally AS (" + TALLY_FROM_SUMS + ")";
         };
     }
 

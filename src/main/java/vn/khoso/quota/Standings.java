@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.khoso.quota.QuotaYears.Reading;
 import vn.khoso.shared.KhosoException;
 import vn.khoso.shared.OrganisationId;
@@ -77,13 +75,12 @@ public class Standings {
 
     private final JdbcClient jdbc;
     private final QuotaYears years;
-    private final TransactionTemplate cursor;
+    private final PeriodReader reader;
 
-    Standings(JdbcClient jdbc, QuotaYears years, PlatformTransactionManager transactions) {
+    Standings(JdbcClient jdbc, QuotaYears years, PeriodReader reader) {
         this.jdbc = jdbc;
         this.years = years;
-        this.cursor = new TransactionTemplate(transactions);
-        this.cursor.setReadOnly(true);
+        this.reader = reader;
     }
 
     /** Returns the calendar year that runs in Viet Nam. */
@@ -133,6 +130,11 @@ public class Standings {
 
     private Page<OrganisationStanding> list(
             Supervision scope, StandingFilter filter, Reading reading, PageRequest page) {
+        return reader.read(() -> page(scope, filter, reading, page));
+    }
+
+    private Page<OrganisationStanding> page(
+            Supervision scope, StandingFilter filter, Reading reading, PageRequest page) {
         AtomicLong total = new AtomicLong();
         List<OrganisationStanding> rows = ask(LIST, scope, filter, reading)
                 .param("limit", page.size())
@@ -173,13 +175,11 @@ public class Standings {
         each(scope, filter, years.asOf(period), reader);
     }
 
-    /** The transaction that a cursor needs begins once it is known where to read: inside one nothing is settled. */
-    private void each(
-            Supervision scope, StandingFilter filter, Reading reading, Consumer<OrganisationStanding> reader) {
-        cursor.executeWithoutResult(status -> ask(ALL, scope, filter, reading)
+    private void each(Supervision scope, StandingFilter filter, Reading reading, Consumer<OrganisationStanding> rows) {
+        reader.readEach(() -> ask(ALL, scope, filter, reading)
                 .withFetchSize(FETCHED_AT_ONCE)
                 .query((RowCallbackHandler) row ->
-                        reader.accept(StandingRows.map(row, reading.period().year()))));
+                        rows.accept(StandingRows.map(row, reading.period().year()))));
     }
 
     /**
@@ -197,6 +197,10 @@ public class Standings {
     }
 
     private StandingSummary summary(Supervision scope, StandingFilter filter, Reading reading) {
+        return reader.read(() -> totals(scope, filter, reading));
+    }
+
+    private StandingSummary totals(Supervision scope, StandingFilter filter, Reading reading) {
         return ask(SUMMARY, scope, filter, reading)
                 .query((row, number) -> new StandingSummary(
                         row.getInt("organisations"),

@@ -1,6 +1,7 @@
 /**
- * Floor 3: targets, rulings, credits and standings. Every figure is derived from the view {@code quota_credit} at the instant
- * of asking; to change what counts, change the view in a migration and the cases of {@code QuotaCreditIT} with it.
+ * Floor 3: targets, rulings, credits and standings. Every figure is derived by the view {@code quota_credit}, whose rows of
+ * the present are kept beside it ({@code KeptCredits}); to change what counts, change the view in a migration and the cases of
+ * {@code QuotaCreditIT} with it, and add a trigger for every fact it newly depends on.
  */
 @ApplicationModule(
         displayName = "Quota",

@@ -37,7 +37,7 @@ class ReportFacts {
                 o.area_code,
                 CASE a.kind WHEN 'PROVINCE' THEN 'tỉnh ' WHEN 'COMMUNE' THEN 'xã ' WHEN 'WARD' THEN 'phường ' ELSE 'đặc khu ' END
                     || a.name,
-                o.name,
+                coalesce(known.name, o.name),
                 q.floor,
                 q.top,
                 plan.target
@@ -54,6 +54,7 @@ class ReportFacts {
                 ORDER BY p.first_year DESC
                 LIMIT 1
             ) q ON true
+            LEFT JOIN organisation_name_on(:lastDay) known ON known.organisation_id = o.id
             LEFT JOIN LATERAL (
                 SELECT n.target
                 FROM annual_plan n

@@ -19,6 +19,7 @@ import vn.khoso.organisation.RegisterChange;
 import vn.khoso.organisation.RegisterChange.What;
 import vn.khoso.shared.AreaCode;
 import vn.khoso.shared.OrganisationId;
+import vn.khoso.shared.PageRequest;
 
 /** The register as files of all sorts, and what the figures make of its changes. */
 class RegisterIT {
@@ -147,6 +148,7 @@ class RegisterIT {
     @Test
     void aBodyIsFoundedRenamedAndItsTargetSwitchedOff() {
         world.product("mat-tran-21484").insert();
+        world.product("phu-nu-21484").insert();
         String file = HEADING
                 + "cong-doan-21484;Công đoàn xã Ba Tơ;Công đoàn xã Ba Tơ;01/09/2026;;;1\n"
                 + "phu-nu-21484;Hội Phụ nữ xã Ba Tơ;Hội PN xã Ba Tơ;01/07/2025;;;1\n"
@@ -161,9 +163,21 @@ class RegisterIT {
         assertThat(names(QuotaPeriod.ofMonths(2026, 1, 6, world.clock.instant())))
                 .contains("Hội LHPN xã Ba Tơ")
                 .doesNotContain("Công đoàn xã Ba Tơ", "Hội PN xã Ba Tơ");
+        assertThat(publisher(QuotaPeriod.ofYear(2026, world.clock.instant()))).isEqualTo("Hội PN xã Ba Tơ");
+        assertThat(publisher(QuotaPeriod.ofMonths(2026, 1, 6, world.clock.instant())))
+                .isEqualTo("Hội LHPN xã Ba Tơ");
         world.execute("DELETE FROM organisation WHERE id = 'cong-doan-21484'");
         world.execute("UPDATE organisation SET name = 'Hội Liên hiệp Phụ nữ xã Ba Tơ', short_name = 'Hội LHPN xã Ba Tơ'"
                 + " WHERE id = 'phu-nu-21484'");
+    }
+
+    private static String publisher(QuotaPeriod period) {
+        CreditFilter women = CreditFilter.of(new OrganisationId("phu-nu-21484"), 2026);
+        return world.get(Credits.class)
+                .list(Supervision.EVERYTHING, women, period, new PageRequest(1, 10))
+                .rows()
+                .getFirst()
+                .organisationName();
     }
 
     private static List<String> names(QuotaPeriod period) {
@@ -178,7 +192,7 @@ class RegisterIT {
     }
 
     @Test
-    void noDayOfTheRegisterReachesIntoAClosedYear() {
+    void nothingInTheRegisterReachesIntoAClosedYear() {
         world.clock.set("2027-01-10T02:00:00Z");
         world.get(Closings.class)
                 .close(
@@ -192,13 +206,22 @@ class RegisterIT {
                 + "phu-nu-21490" + String.format(line, "Ba Động", "30/06/2026", "phu-nu-21484")
                 + "nong-dan-21484;Hội Nông dân xã Ba Tơ;Hội Nông dân xã Ba Tơ;01/07/2025;31/12/2026;;1\n"
                 + "cong-doan-21484;Công đoàn xã Ba Tơ;Công đoàn xã Ba Tơ;01/09/2026;;;1\n"
-                + "cong-doan-21490;Công đoàn xã Ba Động;Công đoàn xã Ba Động;01/09/2026;;;1\n";
+                + "cong-doan-21490;Công đoàn xã Ba Động;Công đoàn xã Ba Động;01/09/2026;;;1\n"
+                + "mat-tran-21484;Ủy ban MTTQ xã Ba Tơ;Ủy ban MTTQ xã Ba Tơ;01/07/2025;;;0\n"
+                + "mat-tran-21490;Ủy ban MTTQ xã Ba Động;Ủy ban MTTQ xã Ba Động;01/07/2025;;;0\n";
 
         List<RegisterChange> changes = register.dryRun(file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(changes)
                 .filteredOn(change -> change.what() != What.RENAME)
                 .extracting(change -> change.line() + " " + change.what())
-                .containsExactly("2 CLOSED_YEAR", "3 CLOSED_YEAR", "4 CLOSE", "5 CLOSED_YEAR", "6 FOUND");
+                .containsExactly(
+                        "2 CLOSED_YEAR",
+                        "3 CLOSED_YEAR",
+                        "4 CLOSE",
+                        "5 CLOSED_YEAR",
+                        "6 FOUND",
+                        "7 CLOSED_YEAR",
+                        "8 SWITCH");
     }
 }

@@ -59,8 +59,10 @@ class BoardPage {
 
     void add(Model model, Supervision scope, Choice choice, int page, Locale locale) {
         StandingFilter everybody = choice.filter().withoutGroupAndText();
-        Overview overview = overviews.of(scope, everybody, choice.year());
+        standings.requireYear(choice.year());
         List<Integer> years = standings.years();
+        Beside<Course> course = new Beside<>(() -> progress.course(scope, everybody, choice.year()));
+        Overview overview = overviews.of(scope, everybody, choice.year());
         model.addAttribute("actingFor", scopeWords.of(scope, locale));
         model.addAttribute("choice", choice);
         model.addAttribute("now", clock.instant());
@@ -71,9 +73,9 @@ class BoardPage {
         model.addAttribute("shares", Shares.of(overview.summary()));
         model.addAttribute("overview", overview);
         addMap(model, overview);
-        addCourse(model, scope, choice, years);
         model.addAttribute("audiences", audiences(locale));
         model.addAttribute("page", page(scope, choice, page));
+        addCourse(model, course, choice.year(), before(scope, choice, years));
     }
 
     private Page<OrganisationStanding> page(Supervision scope, Choice choice, int page) {
@@ -88,15 +90,18 @@ class BoardPage {
         model.addAttribute("chasedLater", chased.stream().skip(CHASED_FIRST).toList());
     }
 
-    private void addCourse(Model model, Supervision scope, Choice choice, List<Integer> years) {
+    private Optional<Course> before(Supervision scope, Choice choice, List<Integer> years) {
         StandingFilter everybody = choice.filter().withoutGroupAndText();
-        int before = choice.year() - 1;
-        Course course = progress.course(scope, everybody, choice.year());
-        Optional<Course> courseBefore =
-                Optional.of(before).filter(years::contains).map(year -> progress.months(scope, everybody, year));
+        return Optional.of(choice.year() - 1)
+                .filter(years::contains)
+                .map(year -> progress.months(scope, everybody, year));
+    }
+
+    private static void addCourse(Model model, Beside<Course> asked, int year, Optional<Course> before) {
+        Course course = asked.get();
         model.addAttribute("course", course);
-        model.addAttribute("chart", new MonthChart(course, courseBefore));
-        model.addAttribute("lastYear", courseBefore.isPresent() ? before : null);
+        model.addAttribute("chart", new MonthChart(course, before));
+        model.addAttribute("lastYear", before.isPresent() ? year - 1 : null);
     }
 
     Map<String, String> audiences(Locale locale) {

@@ -47,6 +47,14 @@ class SupervisorPagesIT {
     }
 
     @Test
+    void theTotalsAreNotPublicUnlessTheSettingSaysSo() throws Exception {
+        HttpResponse<String> totals = browser.get("/standing");
+
+        assertThat(totals.statusCode()).isEqualTo(404);
+        assertThat(totals.body()).doesNotContain("href=\"/standing\"");
+    }
+
+    @Test
     void everyPageOfTheStandingOpensAndEveryListIsAFileToo() throws Exception {
         signIn(people.supervisor(new Scope.Province()));
 
