@@ -50,7 +50,7 @@ public class Progress {
                 WHERE k.counts_from >= :start
                   AND k.counts_from < :end
                   AND k.status <> 'EXCLUDED'
-                  AND k.organisation_id <> ALL (ARRAY(SELECT a.organisation_id FROM apart a))
+                  AND NOT EXISTS (SELECT 1 FROM apart a WHERE a.organisation_id = k.organisation_id)
             """;
 
     /**

@@ -57,7 +57,7 @@ final class ShownCredits {
                 SELECT
             """ + COLUMNS.formatted("c.organisation_id", "kept_credit") + """
                 WHERE %1$s
-                  AND c.organisation_id <> ALL (ARRAY(SELECT a.organisation_id FROM apart a))
+                  AND NOT EXISTS (SELECT 1 FROM apart a WHERE a.organisation_id = c.organisation_id)
                 UNION ALL
                 (
             """

@@ -70,7 +70,7 @@ final class StandingQuestion {
                 t.moments
             FROM kept_tally t
             WHERE t.year = :year
-              AND t.organisation_id <> ALL (ARRAY(SELECT a.organisation_id FROM apart a))
+              AND NOT EXISTS (SELECT 1 FROM apart a WHERE a.organisation_id = t.organisation_id)
             UNION ALL
             """ + TALLY;
 
