@@ -33,8 +33,20 @@ final class CreditRows {
             FROM shown c
             """;
 
-    /** With the names the organisations had on {@code :lastDay}. */
-    private static final String COLUMNS = """
+    /** Within a scope, by the organisation it is shown with. */
+    static final String SCOPE = """
+            (:everything OR c.shown_with IN (
+                SELECT o.id
+                FROM organisation o
+                WHERE o.area_code = ANY (:areas)
+                   OR o.kind = ANY (:kinds)))
+            """;
+
+    private CreditRows() {}
+
+    /** Returns the question for the rows of a relation, with the names the organisations had on {@code :lastDay}. */
+    static String of(String relation) {
+        return """
             SELECT
                 c.product_id,
                 p.title,
@@ -65,22 +77,7 @@ final class CreditRows {
             LEFT JOIN product same ON same.id = c.same_as
             LEFT JOIN organisation same_o ON same_o.id = same.organisation_id
             LEFT JOIN organisation_name_on(:lastDay) same_known ON same_known.organisation_id = same_o.id
-            """;
-
-    /** Within a scope, by the organisation it is shown with. */
-    static final String SCOPE = """
-            (:everything OR c.shown_with IN (
-                SELECT o.id
-                FROM organisation o
-                WHERE o.area_code = ANY (:areas)
-                   OR o.kind = ANY (:kinds)))
-            """;
-
-    private CreditRows() {}
-
-    /** Returns the question for the rows of a relation, with their names. */
-    static String of(String relation) {
-        return COLUMNS.formatted(relation);
+            """.formatted(relation);
     }
 
     static JdbcClient.StatementSpec within(Supervision scope, JdbcClient.StatementSpec statement) {
