@@ -161,6 +161,13 @@ class UploadProtocolIT {
     }
 
     @Test
+    void aNameInUppysOwnFieldIsTakenWhereThatOfTheProtocolIsEmpty() {
+        String metadata = TusClient.metadata(Map.of("product", product.value(), "filename", "", "name", "Bản tin.mp4"));
+
+        assertThat(client.create(10, metadata).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void anotherVersionIsRefusedWithTheRightOne() {
         for (String method : List.of("POST", "HEAD", "PATCH", "DELETE")) {
             String path = method.equals("POST") ? "/api/uploads" : begin(10);
