@@ -33,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param expansion bytes that the parts of one packed document (DOCX, PPTX, XLSX) may have when unpacked, those of packed files within included
  * @param parsers child processes in which Java reads hostile files
  * @param parserMemory heap of one of them
- * @param parserFiles files after which one is replaced by a fresh one
+ * @param parserFiles files, at some eight tasks each, after which one is replaced by a fresh one
  */
 @Validated
 @ConfigurationProperties("khoso.tools")

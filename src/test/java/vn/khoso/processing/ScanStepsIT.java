@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +25,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestConstructor;
 import vn.khoso.catalogue.MediaFile;
 import vn.khoso.catalogue.MediaFiles;
@@ -171,28 +173,37 @@ class ScanStepsIT {
     }
 
     private static void append(ImageWriter writer, BufferedImage page, int orientation) throws IOException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(page), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(
+                ImageTypeSpecifier.createFromRenderedImage(page), writer.getDefaultWriteParam());
         TIFFDirectory marks = TIFFDirectory.createFromMetadata(metadata);
         marks.addTIFFField(new TIFFField(
                 BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_ORIENTATION), orientation));
         writer.writeToSequence(new IIOImage(page, null, marks.getAsMetadata()), writer.getDefaultWriteParam());
     }
 
-    private static BufferedImage page(String words, boolean upsideDown) {
-        BufferedImage page = new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = page.createGraphics();
-        if (upsideDown) {
-            pen.rotate(Math.PI, 300, 100);
+    /** Drawn from the letters in the program: a machine of the tests may have none. */
+    private static BufferedImage page(String words, boolean upsideDown) throws IOException {
+        try (PDDocument document = new PDDocument();
+                InputStream letters =
+                        new ClassPathResource("reports/fonts/LiberationSerif-Regular.ttf").getInputStream()) {
+            PDPage page = new PDPage(new PDRectangle(600, 200));
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.setNonStrokingColor(Color.BLUE);
+                content.addRect(0, 180, 20, 20);
+                content.fill();
+                if (!words.isEmpty()) {
+                    content.setNonStrokingColor(Color.BLACK);
+                    content.beginText();
+                    content.setFont(PDType0Font.load(document, letters, false), 60);
+                    content.newLineAtOffset(60, 80);
+                    content.showText(words);
+                    content.endText();
+                }
+            }
+            page.setRotation(upsideDown ? 180 : 0);
+            return new PDFRenderer(document).renderImage(0, 1, ImageType.RGB);
         }
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 600, 200);
-        pen.setColor(Color.BLUE);
-        pen.fillRect(0, 0, 20, 20);
-        pen.setColor(Color.BLACK);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 40));
-        pen.drawString(words, 60, 120);
-        pen.dispose();
-        return page;
     }
 
     private BufferedImage picture(RenditionPart part) throws IOException {

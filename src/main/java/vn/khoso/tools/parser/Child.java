@@ -26,7 +26,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final Writer questions;
     private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(4);
-    private int files;
+    private int tasks;
 
     Child(ProcessBuilder builder, Path directory) throws IOException {
         this.directory = directory;
@@ -88,7 +88,7 @@ final class Child implements AutoCloseable {
     }
 
     Reply ask(String question, Duration limit) throws InterruptedException {
-        files++;
+        tasks++;
         try {
             questions.append(question).append('\n').flush();
         } catch (IOException broken) {
@@ -103,8 +103,8 @@ final class Child implements AutoCloseable {
     }
 
     /** Returns how many tasks it was given. */
-    int files() {
-        return files;
+    int tasks() {
+        return tasks;
     }
 
     boolean isAlive() {

@@ -20,7 +20,7 @@ import vn.khoso.tools.program.WorkingDirectories;
 
 /**
  * A small pool of child processes that read hostile files. A child serves many files, one at a time, and is replaced
- * after {@link ToolsSettings#parserFiles} of them and after every time-out or crash. A crash is tried once more in a
+ * after some {@link ToolsSettings#parserFiles} of them and after every time-out or crash. A crash is tried once more in a
  * fresh child. Children are started when they are needed.
  */
 @Component
@@ -28,6 +28,8 @@ public final class Parsers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parsers.class);
     private static final int TRIES = 2;
+    /** A picture is read in some eight tasks, a document in more: its type, its size, each rendition, its words. */
+    private static final int TASKS_OF_A_FILE = 8;
 
     private final ChildCommand command;
     private final WorkingDirectories directories;
@@ -90,7 +92,7 @@ public final class Parsers implements DisposableBean {
             try {
                 switch (child.ask(question, Duration.ofNanos(deadline - System.nanoTime()))) {
                     case Child.Reply.Said said -> {
-                        usable = child.files() < settings.parserFiles();
+                        usable = child.tasks() < (long) settings.parserFiles() * TASKS_OF_A_FILE;
                         return said.line();
                     }
                     case Child.Reply.Late late -> throw new KhosoException(ToolsProblem.PARSER_TIMEOUT);

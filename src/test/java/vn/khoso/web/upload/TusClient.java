@@ -74,6 +74,20 @@ final class TusClient {
         return send(request);
     }
 
+    /** Fetches bytes as they are. */
+    HttpResponse<byte[]> fetch(String path) throws IOException {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Cookie", cookies())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
     HttpResponse<String> create(String product, String name, long length, String fingerprint) {
         return create(length, metadata(Map.of("product", product, "filename", name, "fingerprint", fingerprint)));
     }
@@ -102,6 +116,11 @@ final class TusClient {
 
     /** Announces all the bytes, sends only some of them and closes the connection, politely or like a lost radio link. */
     void patchAndCut(String upload, long offset, byte[] bytes, int sent, boolean politely) {
+        patchAndCut(upload, offset, bytes, sent, politely, () -> {});
+    }
+
+    /** Does the same, and something else between the last byte and the cut. */
+    void patchAndCut(String upload, long offset, byte[] bytes, int sent, boolean politely, Runnable meanwhile) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream line = socket.getOutputStream();
             String head = "PATCH " + upload + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookies()
@@ -110,6 +129,7 @@ final class TusClient {
             line.write(head.getBytes(StandardCharsets.US_ASCII));
             line.write(bytes, 0, sent);
             line.flush();
+            meanwhile.run();
             if (!politely) {
                 socket.setSoLinger(true, 0);
             }
