@@ -44,6 +44,7 @@ import vn.khoso.KhosoTest;
 import vn.khoso.People;
 import vn.khoso.catalogue.Terms;
 import vn.khoso.catalogue.Vocabulary;
+import vn.khoso.database.FreshDatabase;
 import vn.khoso.search.InventedLibrary;
 import vn.khoso.search.SearchIndex;
 import vn.khoso.search.SearchOrder;
@@ -59,7 +60,7 @@ import vn.khoso.web.security.Browser;
  */
 @KhosoTest
 @Import(People.class)
-@ContextConfiguration(initializers = SearchBenchmark.KeptIndex.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, SearchBenchmark.KeptIndex.class})
 @Tag("lab")
 class SearchBenchmark {
 
