@@ -1,21 +1,26 @@
 package vn.khoso.intake;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import static vn.khoso.intake.HostileBytes.bytes;
+import static vn.khoso.intake.HostileBytes.gif;
+import static vn.khoso.intake.HostileBytes.gzip;
+import static vn.khoso.intake.HostileBytes.laughs;
+import static vn.khoso.intake.HostileBytes.nestedBoxes;
+import static vn.khoso.intake.HostileBytes.pdf;
+import static vn.khoso.intake.HostileBytes.png;
+import static vn.khoso.intake.HostileBytes.pngWithProfile;
+import static vn.khoso.intake.HostileBytes.transportNoise;
+import static vn.khoso.intake.HostileBytes.useBomb;
+import static vn.khoso.intake.HostileBytes.wav;
+import static vn.khoso.intake.HostileBytes.wavWithChannels;
+import static vn.khoso.intake.HostileBytes.word;
+import static vn.khoso.intake.HostileBytes.zip;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Odd and hostile files, made when they are asked for; none is larger than a few megabytes. */
 final class HostileFiles {
@@ -25,7 +30,6 @@ final class HostileFiles {
 
     static final String GOOD = "GOOD";
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String LAUGHS = laughs();
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -257,181 +261,5 @@ final class HostileFiles {
         add("empty.vtt", "WEBVTT\n\n", "BROKEN");
         add("script.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\n<script>alert(1)</script><v Ông A>Chào\n", GOOD);
         add("wide.srt", "1\r\n00:00:00,000 --> 00:00:01,000\r\nChào\r\n".getBytes(Charset.forName("UTF-16")), ANY);
-    }
-
-    private static String laughs() {
-        StringBuilder entities = new StringBuilder("<!ENTITY l0 'ha'>");
-        for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY l")
-                    .append(i)
-                    .append(" '")
-                    .append(("&l" + (i - 1) + ";").repeat(10))
-                    .append("'>");
-        }
-        return entities.toString();
-    }
-
-    private static String useBomb() {
-        StringBuilder uses = new StringBuilder("<defs><g id='u0'><rect width='1' height='1'/></g>");
-        for (int i = 1; i < 30; i++) {
-            String use = "<use href='#u" + (i - 1) + "'/>";
-            uses.append("<g id='u")
-                    .append(i)
-                    .append("'>")
-                    .append(use)
-                    .append(use)
-                    .append("</g>");
-        }
-        return uses.append("</defs><use href='#u29'/>").toString();
-    }
-
-    private static byte[] bytes(String hex) {
-        return java.util.HexFormat.of().parseHex(hex);
-    }
-
-    private static byte[] png(int width, int height, byte[] pixels) {
-        return join(
-                PNG,
-                chunk(
-                        "IHDR",
-                        ByteBuffer.allocate(13)
-                                .putInt(width)
-                                .putInt(height)
-                                .put(new byte[] {8, 2, 0, 0, 0})
-                                .array()),
-                chunk("IDAT", deflate(pixels)),
-                chunk("IEND", new byte[0]));
-    }
-
-    private static byte[] gif(int frames) {
-        return bytes(
-                "47494638396102000200800000ffffff000000" + "2c000000000200020000020344020500".repeat(frames) + "3b");
-    }
-
-    private static byte[] pngWithProfile() {
-        byte[] header = ByteBuffer.allocate(13)
-                .putInt(9)
-                .putInt(9)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
-        return join(
-                PNG,
-                chunk("IHDR", header),
-                chunk("iCCP", join("p\0\0".getBytes(StandardCharsets.ISO_8859_1), deflate(new byte[60_000_000]))),
-                chunk("IDAT", deflate(new byte[9 * 28])),
-                chunk("IEND", new byte[0]));
-    }
-
-    private static byte[] chunk(String type, byte[] content) {
-        byte[] named = join(type.getBytes(StandardCharsets.ISO_8859_1), content);
-        CRC32 crc = new CRC32();
-        crc.update(named);
-        return join(
-                ByteBuffer.allocate(4).putInt(content.length).array(),
-                named,
-                ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
-    }
-
-    private static byte[] deflate(byte[] content) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        write(new DeflaterOutputStream(packed), content);
-        return packed.toByteArray();
-    }
-
-    private static byte[] gzip(String text) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try {
-            write(new GZIPOutputStream(packed), text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    private static void write(OutputStream out, byte[] content) {
-        try (out) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] word(byte[] document, Map<String, byte[]> more) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/><Default Extension='png' ContentType='image/png'/><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"
-                        .getBytes(StandardCharsets.UTF_8));
-        parts.put(
-                "_rels/.rels",
-                "<?xml version='1.0'?><Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>"
-                        .getBytes(StandardCharsets.UTF_8));
-        parts.put("word/document.xml", document);
-        parts.putAll(more);
-        return zip(parts);
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    private static String pdf(String page, String trailer) {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj"
-                + page + "endobj\ntrailer<</Root 1 0 R/Size 4" + trailer + ">>\n%%EOF\n";
-    }
-
-    private static String nestedBoxes() {
-        StringBuilder boxes = new StringBuilder();
-        for (int depth = 2000; depth > 0; depth--) {
-            boxes.append(String.format("%08x", depth * 8)).append("6d6f6f76");
-        }
-        return boxes.toString();
-    }
-
-    private static byte[] wav(int claimed, int samples) {
-        ByteBuffer wav = ByteBuffer.allocate(44 + samples).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(claimed);
-        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1);
-        wav.putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);
-        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(claimed);
-        for (int i = 0; i < samples; i++) {
-            wav.put((byte) (128 + 50 * Math.sin(i / 3.0)));
-        }
-        return wav.array();
-    }
-
-    private static byte[] wavWithChannels(int channels) {
-        byte[] wav = wav(8000, 8000);
-        ByteBuffer.wrap(wav).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(22, (short) channels);
-        return wav;
-    }
-
-    private static byte[] transportNoise() {
-        byte[] noise = new byte[188 * 200];
-        new Random(7).nextBytes(noise);
-        for (int i = 0; i < noise.length; i += 188) {
-            noise[i] = 0x47;
-        }
-        return noise;
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }
